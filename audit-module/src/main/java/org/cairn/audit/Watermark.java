@@ -1,0 +1,65 @@
+package org.cairn.audit;
+
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+
+/** The highest feed number whose commit has returned on this server, and how many are under way. */
+final class Watermark {
+  private final AtomicLong durable = new AtomicLong(-1);
+  private final AtomicInteger underWay = new AtomicInteger();
+  private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+
+  long value() {
+    return durable.get();
+  }
+
+  /** Whether a commit of this server may be visible without having returned. */
+  boolean busy() {
+    return underWay.get() > 0;
+  }
+
+  void raise(long number) {
+    long before = durable.getAndAccumulate(number, Math::max);
+    if (number > before) {
+      listeners.forEach(listener -> listener.accept(number));
+    }
+  }
+
+  void listen(LongConsumer listener) {
+    listeners.add(listener);
+  }
+
+  Commit enter() {
+    underWay.incrementAndGet();
+    return new Commit();
+  }
+
+  /**
+   * One transaction that takes numbers. Anything but a clean commit leaves the mark where it is.
+   */
+  final class Commit implements Synchronization {
+    private long last = -1;
+
+    void took(long number) {
+      last = number;
+    }
+
+    @Override
+    public void beforeCompletion() {
+      // Nothing to write: numbers are taken by a statement of the transaction itself.
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED) {
+        raise(last);
+      }
+      underWay.decrementAndGet();
+    }
+  }
+}

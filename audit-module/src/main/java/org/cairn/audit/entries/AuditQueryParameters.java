@@ -1,0 +1,76 @@
+package org.cairn.audit.entries;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import org.cairn.audit.AuditFilter;
+import org.cairn.domain.audit.AuditAction;
+import org.cairn.domain.id.Uuids;
+import org.cairn.domain.json.WireTime;
+import org.cairn.domain.list.Cursor;
+import org.cairn.domain.problem.Problem;
+
+/** The filters of the audit list, each optional. */
+public class AuditQueryParameters {
+  @QueryParam("userId")
+  String userId;
+
+  @QueryParam("action")
+  String action;
+
+  @QueryParam("objectKind")
+  String objectKind;
+
+  @QueryParam("objectId")
+  String objectId;
+
+  @QueryParam("since")
+  String since;
+
+  @QueryParam("until")
+  String until;
+
+  @QueryParam("cursor")
+  String cursor;
+
+  /** How many of the newest entries: another word for {@code limit}. */
+  @QueryParam("tail")
+  Integer tail;
+
+  @QueryParam("limit")
+  Integer limit;
+
+  AuditFilter filter() {
+    return new AuditFilter(
+        user(),
+        action(),
+        objectKind,
+        objectId,
+        time("since", since),
+        time("until", until),
+        Cursor.decodeNumber(cursor).orElse(null));
+  }
+
+  private UUID user() {
+    return userId == null
+        ? null
+        : Uuids.parse(userId).orElseThrow(() -> Problem.invalid("userId", "Not a UUID."));
+  }
+
+  private AuditAction action() {
+    return action == null
+        ? null
+        : Arrays.stream(AuditAction.values())
+            .filter(known -> known.name().equals(action))
+            .findFirst()
+            .orElseThrow(() -> Problem.invalid("action", "Not an audited action."));
+  }
+
+  private static Instant time(String name, String text) {
+    return text == null
+        ? null
+        : WireTime.parse(text)
+            .orElseThrow(() -> Problem.invalid(name, "Not an ISO-8601 time with offset."));
+  }
+}

@@ -1,0 +1,38 @@
+package org.cairn.domain.access;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who is calling, established for this request from the token and the current state of user and
+ * device.
+ *
+ * @param userId the user
+ * @param roles the roles the user has now, whatever the token said
+ * @param deviceId the device, or null where the call comes from none (console)
+ * @param address the peer's address as text
+ * @param traceId identifies the request in logs, problems and the audit trail
+ */
+public record Caller(UUID userId, Set<Role> roles, UUID deviceId, String address, String traceId) {
+  public Caller {
+    roles = Set.copyOf(roles);
+  }
+
+  /** The server itself: start-up, scheduled jobs. */
+  public static Caller system(String traceId) {
+    return new Caller(null, Set.of(), null, null, traceId);
+  }
+
+  public boolean has(Role role) {
+    return roles.contains(role);
+  }
+
+  /** Coordinators and administrators see every entity. */
+  public boolean seesEverything() {
+    return has(Role.ADMINISTRATOR) || has(Role.COORDINATOR);
+  }
+
+  public boolean mayRecord() {
+    return seesEverything() || has(Role.FIELD_WORKER);
+  }
+}

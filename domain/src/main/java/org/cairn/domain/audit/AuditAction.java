@@ -1,0 +1,23 @@
+package org.cairn.domain.audit;
+
+/** What was done. Names are part of the export's format: add, never rename. */
+public enum AuditAction {
+  INSTALLATION_CREATED,
+  USER_CREATED,
+  USER_CHANGED,
+  PASSWORD_CHANGED,
+  SIGNED_IN,
+  SIGNED_OUT,
+  REFRESH_TOKEN_REUSED,
+  DEVICE_ENROLLED,
+  DEVICE_REVOKED,
+  ENROLMENT_CODE_ISSUED,
+  ENTITY_ASSIGNED,
+  ASSIGNMENT_ENDED,
+  SIGNING_KEY_CREATED,
+  TYPE_SAVED,
+  BATCH_PUSHED,
+  BATCH_REJECTED,
+  DOCUMENT_RESTORED,
+  FEED_TRIMMED
+}

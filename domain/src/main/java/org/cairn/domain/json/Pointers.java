@@ -1,0 +1,11 @@
+package org.cairn.domain.json;
+
+/** RFC 6901 JSON pointers. */
+public final class Pointers {
+  private Pointers() {}
+
+  /** A member name as one step of a pointer. */
+  public static String escape(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+}

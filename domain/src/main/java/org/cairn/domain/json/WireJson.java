@@ -1,0 +1,135 @@
+package org.cairn.domain.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.UUID;
+import org.cairn.domain.id.Uuids;
+import org.cairn.domain.problem.Problem;
+import org.cairn.domain.problem.ProblemCode;
+
+/**
+ * Records to and from the wire, for requests and answers with a fixed form. Unknown properties,
+ * numbers in quotes and decimals for whole numbers are refused.
+ */
+public final class WireJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(StrictJson.mapper().getFactory().copy())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .addModule(times())
+          .build();
+
+  private WireJson() {}
+
+  public static byte[] write(Object answer) {
+    try {
+      return MAPPER.writeValueAsBytes(answer);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("An answer could not be written", e);
+    }
+  }
+
+  /**
+   * Reads a request record.
+   *
+   * @throws Problem {@code MALFORMED}, or {@code INVALID} with a pointer to the place
+   */
+  public static <T> T read(byte[] utf8, Class<T> type) {
+    try {
+      var value = MAPPER.readValue(utf8, type);
+      if (value == null) {
+        throw Problem.invalid("", "Must be an object.");
+      }
+      return value;
+    } catch (JsonMappingException e) {
+      throw invalid(e);
+    } catch (JsonProcessingException e) {
+      throw StrictJson.malformed(e);
+    } catch (IOException e) {
+      throw Problem.of(ProblemCode.MALFORMED, "The body is not UTF-8 text.");
+    }
+  }
+
+  private static Problem invalid(JsonMappingException e) {
+    if (e.getCause() instanceof Problem problem) {
+      return problem;
+    }
+    if (e.getPath().isEmpty() && e.getOriginalMessage().startsWith("No content")) {
+      return Problem.of(ProblemCode.MALFORMED, "The body is empty.");
+    }
+    var pointer = new StringBuilder();
+    for (var step : e.getPath()) {
+      var name = step.getFieldName();
+      pointer.append('/').append(name == null ? "" + step.getIndex() : Pointers.escape(name));
+    }
+    var unknown = e.getOriginalMessage().startsWith("Unrecognized field");
+    return Problem.invalid(
+        pointer.toString(),
+        unknown ? "Not a property of this request." : "Missing, or not of the right form.");
+  }
+
+  private static SimpleModule times() {
+    return new SimpleModule()
+        .addSerializer(new InstantWriter())
+        .addDeserializer(Instant.class, new InstantReader())
+        .addDeserializer(UUID.class, new UuidReader());
+  }
+
+  private static final class InstantWriter extends StdScalarSerializer<Instant> {
+    private static final long serialVersionUID = 1L;
+
+    InstantWriter() {
+      super(Instant.class);
+    }
+
+    @Override
+    public void serialize(Instant time, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeString(WireTime.format(time));
+    }
+  }
+
+  private static final class InstantReader extends StdScalarDeserializer<Instant> {
+    private static final long serialVersionUID = 1L;
+
+    InstantReader() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      return WireTime.parse(in.getText())
+          .orElseThrow(() -> context.weirdStringException("", Instant.class, "no time"));
+    }
+  }
+
+  /** Jackson's own reader also takes Base64. */
+  private static final class UuidReader extends StdScalarDeserializer<UUID> {
+    private static final long serialVersionUID = 1L;
+
+    UuidReader() {
+      super(UUID.class);
+    }
+
+    @Override
+    public UUID deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      return Uuids.parse(in.getText())
+          .orElseThrow(() -> context.weirdStringException("", UUID.class, "no UUID"));
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.cairn.domain.list;
+
+import org.cairn.domain.problem.Problem;
+
+/** How many items a list answers at the most. */
+public final class Limit {
+  private Limit() {}
+
+  /**
+   * @param asked what the caller asked for, or null
+   * @throws Problem {@code INVALID} outside 1 to {@code most}
+   */
+  public static int of(Integer asked, int usual, int most) {
+    if (asked == null) {
+      return usual;
+    }
+    if (asked < 1 || asked > most) {
+      throw Problem.invalid("limit", "Must be 1 to " + most + ".");
+    }
+    return asked;
+  }
+}

@@ -1,0 +1,58 @@
+package org.cairn.domain.store;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/**
+ * The database refused or failed a statement. Rolls the transaction back; the edge decides by the
+ * vendor's error number whether the whole transaction is worth another try.
+ */
+public final class StoreFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private static final int DUPLICATE_KEY = 1062;
+  private static final int LOCK_WAIT_TIMEOUT = 1205;
+
+  /** Lock wait over, deadlock, and (MariaDB) a row that changed since the snapshot. */
+  private static final Set<Integer> TRANSIENT = Set.of(LOCK_WAIT_TIMEOUT, 1213, 1020);
+
+  private final int vendorCode;
+  private final String state;
+
+  public StoreFailure(SQLException cause) {
+    super("Error " + cause.getErrorCode() + " (" + cause.getSQLState() + ")", cause);
+    this.vendorCode = cause.getErrorCode();
+    this.state = String.valueOf(cause.getSQLState());
+  }
+
+  /** The first SQL failure among a throwable and its causes, or null. */
+  public static StoreFailure in(Throwable thrown) {
+    for (var t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof StoreFailure failure) {
+        return failure;
+      }
+      if (t instanceof SQLException sql) {
+        return new StoreFailure(sql);
+      }
+    }
+    return null;
+  }
+
+  public boolean isDuplicateKey() {
+    return vendorCode == DUPLICATE_KEY;
+  }
+
+  public boolean isLockWaitTimeout() {
+    return vendorCode == LOCK_WAIT_TIMEOUT;
+  }
+
+  /** Whether the same transaction, run again from its start, is likely to succeed. */
+  public boolean isTransient() {
+    return TRANSIENT.contains(vendorCode);
+  }
+
+  /** SQL state class 08: the connection was lost or could not be made. */
+  public boolean isConnectionFailure() {
+    return state.startsWith("08");
+  }
+}
