@@ -12,10 +12,25 @@ import java.util.UUID;
  * @param deviceId the device, or null where the call comes from none (console)
  * @param address the peer's address as text
  * @param traceId identifies the request in logs, problems and the audit trail
+ * @param assignmentsVersion changes with each change of what is assigned to the user; {@value
+ *     #ASSIGNMENTS_UNKNOWN} where it was not read
  */
-public record Caller(UUID userId, Set<Role> roles, UUID deviceId, String address, String traceId) {
+public record Caller(
+    UUID userId,
+    Set<Role> roles,
+    UUID deviceId,
+    String address,
+    String traceId,
+    long assignmentsVersion) {
+  public static final long ASSIGNMENTS_UNKNOWN = -1;
+
   public Caller {
     roles = Set.copyOf(roles);
+  }
+
+  /** A caller whose assignments have to be read when they are asked for. */
+  public Caller(UUID userId, Set<Role> roles, UUID deviceId, String address, String traceId) {
+    this(userId, roles, deviceId, address, traceId, ASSIGNMENTS_UNKNOWN);
   }
 
   /** The server itself: start-up, scheduled jobs. */
@@ -34,5 +49,10 @@ public record Caller(UUID userId, Set<Role> roles, UUID deviceId, String address
 
   public boolean mayRecord() {
     return seesEverything() || has(Role.FIELD_WORKER);
+  }
+
+  /** The same caller some time later: what is assigned has to be read again. */
+  public Caller anew() {
+    return new Caller(userId, roles, deviceId, address, traceId);
   }
 }

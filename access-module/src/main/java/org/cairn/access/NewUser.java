@@ -1,0 +1,23 @@
+package org.cairn.access;
+
+import java.util.Set;
+import org.cairn.domain.access.Role;
+
+/**
+ * A user to be created.
+ *
+ * @param name null: the user name
+ * @param email null: unknown
+ */
+public record NewUser(
+    String username, String name, String email, Set<Role> roles, Secret password) {
+  /**
+   * @param mustChange whether the password works only for changing it
+   */
+  public record Secret(String text, boolean mustChange) {
+    @Override
+    public String toString() {
+      return "(secret)";
+    }
+  }
+}

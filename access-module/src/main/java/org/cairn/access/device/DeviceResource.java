@@ -1,0 +1,55 @@
+package org.cairn.access.device;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.cairn.access.CallerContext;
+import org.cairn.access.FindDevices;
+import org.cairn.access.RevokeDevice;
+import org.cairn.access.parameter.IdParameter;
+import org.cairn.access.parameter.PathId;
+import org.cairn.domain.access.Role;
+import org.cairn.domain.list.Cursor;
+import org.cairn.domain.list.Limit;
+import org.cairn.domain.list.Page;
+
+/** Devices, for administrators. */
+@Path("/admin/devices")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.Names.ADMINISTRATOR)
+public class DeviceResource {
+  @Inject CallerContext context;
+  @Inject FindDevices devices;
+  @Inject RevokeDevice revokeDevice;
+
+  @GET
+  public Page<DeviceAnswer> list(
+      @QueryParam("userId") String userId,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") Integer limit) {
+    var after = Cursor.decodeId(cursor).orElse(null);
+    return devices
+        .page(IdParameter.of("userId", userId), after, Limit.of(limit, 100, 1_000))
+        .map(DeviceAnswer::of);
+  }
+
+  @GET
+  @Path("/{id}")
+  public DeviceAnswer one(@PathParam("id") PathId id) {
+    return devices.find(id.value()).map(DeviceAnswer::of).orElseThrow(id::unknown);
+  }
+
+  @DELETE
+  @Path("/{id}")
+  public void revoke(@PathParam("id") PathId id, @QueryParam("wipe") boolean wipe) {
+    revokeDevice.revoke(context.caller(), id.value(), wipe);
+  }
+}

@@ -1,0 +1,139 @@
+package org.cairn.access.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cairn.access.User;
+import org.cairn.domain.id.Uuids;
+
+/** The table {@code access_user}. Writes are flushed, so that the audit entry comes after them. */
+@ApplicationScoped
+public class UserStore {
+  private static final String ADMINISTRATORS =
+      "SELECT u FROM UserRow u WHERE u.active = TRUE AND u.roles LIKE '%ADMINISTRATOR%'"
+          + " ORDER BY u.id";
+  private static final String PAGE =
+      "SELECT u FROM UserRow u WHERE u.usernameKey > :after ORDER BY u.usernameKey";
+
+  private static final String ADD_IF_NEW =
+      "INSERT IGNORE INTO access_user (id, username, username_key, name, password_hash,"
+          + " must_change_password, roles, active, version, assignments_version, created_at,"
+          + " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, TRUE, 1, 0, ?, ?)";
+
+  @PersistenceContext(unitName = "cairn-access")
+  EntityManager entities;
+
+  @Inject Clock clock;
+
+  /** A user and the hash of the password. */
+  public record Credentials(User user, String passwordHash) {}
+
+  public boolean isEmpty() {
+    return entities
+        .createQuery("SELECT u.username FROM UserRow u")
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  public void add(User user, String key, String passwordHash) {
+    var row = new UserRow();
+    row.id = Uuids.bytes(user.id());
+    row.username = user.username();
+    row.usernameKey = key;
+    row.passwordHash = passwordHash;
+    row.createdAt = Sql.utc(user.createdAt());
+    row.changedAt = Sql.utc(user.changedAt());
+    row.take(user);
+    entities.persist(row);
+    entities.flush();
+  }
+
+  /** Adds unless the name is taken, waiting for whoever is just adding it. */
+  public boolean addIfNew(User user, String key, String passwordHash) {
+    var now = Sql.utc(user.createdAt());
+    var values =
+        List.<Object>of(
+            Uuids.bytes(user.id()),
+            user.username(),
+            key,
+            user.name(),
+            passwordHash,
+            user.mustChangePassword(),
+            UserRow.text(user.roles()),
+            now,
+            now);
+    var query = entities.createNativeQuery(ADD_IF_NEW);
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
+    }
+    return query.executeUpdate() == 1;
+  }
+
+  public Optional<User> find(UUID id) {
+    return row(id, LockModeType.NONE).map(UserRow::user);
+  }
+
+  public Optional<Credentials> credentials(UUID id) {
+    return row(id, LockModeType.NONE).map(row -> new Credentials(row.user(), row.passwordHash));
+  }
+
+  public Optional<Credentials> named(String key) {
+    return entities
+        .createQuery("SELECT u FROM UserRow u WHERE u.usernameKey = :key", UserRow.class)
+        .setParameter("key", key)
+        .getResultStream()
+        .findFirst()
+        .map(row -> new Credentials(row.user(), row.passwordHash));
+  }
+
+  /** Locks until the transaction ends: whoever changes what the user may do or see holds this. */
+  public Optional<User> lock(UUID id) {
+    return row(id, LockModeType.PESSIMISTIC_WRITE).map(UserRow::user);
+  }
+
+  /** Locks all active administrators, always in the same order. */
+  public List<UUID> lockAdministrators() {
+    return entities
+        .createQuery(ADMINISTRATORS, UserRow.class)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .map(row -> Uuids.fromBytes(row.id))
+        .toList();
+  }
+
+  public void change(User user) {
+    var row = row(user.id(), LockModeType.NONE).orElseThrow();
+    row.take(user);
+    row.changedAt = Sql.utc(clock.instant());
+    entities.flush();
+  }
+
+  public void changePassword(UUID id, String hash) {
+    row(id, LockModeType.NONE).orElseThrow().passwordHash = hash;
+    entities.flush();
+  }
+
+  /**
+   * @param after the key of the last user seen, or empty
+   */
+  public List<User> page(String after, int most) {
+    return entities
+        .createQuery(PAGE, UserRow.class)
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultStream()
+        .map(UserRow::user)
+        .toList();
+  }
+
+  private Optional<UserRow> row(UUID id, LockModeType lock) {
+    return Optional.ofNullable(entities.find(UserRow.class, Uuids.bytes(id), lock));
+  }
+}

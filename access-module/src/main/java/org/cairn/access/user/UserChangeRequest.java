@@ -1,0 +1,51 @@
+package org.cairn.access.user;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.access.NewUser;
+import org.cairn.access.UserChange;
+import org.cairn.domain.access.Role;
+import org.cairn.domain.problem.Problem;
+
+/**
+ * What to change of a user; absent properties stay.
+ *
+ * @param email null removes it
+ * @param mustChangePassword only together with a password
+ */
+public record UserChangeRequest(
+    String name,
+    JsonNode email,
+    Set<Role> roles,
+    Boolean active,
+    String password,
+    Boolean mustChangePassword) {
+  UserChange change() {
+    if (mustChangePassword != null && password == null) {
+      throw Problem.invalid("/mustChangePassword", "Goes only together with a password.");
+    }
+    var secret = new NewUser.Secret(password, Boolean.TRUE.equals(mustChangePassword));
+    return new UserChange(
+        Optional.ofNullable(name),
+        newEmail(),
+        Optional.ofNullable(roles),
+        Optional.ofNullable(active),
+        password == null ? Optional.empty() : Optional.of(secret));
+  }
+
+  private Optional<String> newEmail() {
+    if (email == null) {
+      return Optional.empty();
+    }
+    if (!email.isNull() && !email.isTextual()) {
+      throw Problem.invalid("/email", "Must be a text or null.");
+    }
+    return Optional.of(email.isNull() ? "" : email.textValue());
+  }
+
+  @Override
+  public String toString() {
+    return "(secret)";
+  }
+}

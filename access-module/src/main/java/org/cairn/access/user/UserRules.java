@@ -1,0 +1,94 @@
+package org.cairn.access.user;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.cairn.domain.access.Role;
+import org.cairn.domain.problem.Violation;
+
+/**
+ * What the properties of a user may be. Passwords follow NIST SP 800-63B: length counts, no rules
+ * of composition, any character.
+ */
+public final class UserRules {
+  /** In code points. */
+  public static final int SHORTEST_PASSWORD = 12;
+
+  /** In code points; bounds the work of hashing. */
+  public static final int LONGEST_PASSWORD = 256;
+
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_EMAIL = 254;
+  private static final Pattern USERNAME =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._@+-]{0,63}");
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
+  private UserRules() {}
+
+  /** What makes two user names the same name. */
+  public static String key(String username) {
+    return Normalizer.normalize(username, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  /** One form for characters that look the same, however a keyboard composes them. */
+  public static String normalized(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFKC);
+  }
+
+  public static List<Violation> username(String username) {
+    boolean good =
+        username != null && username.length() <= 64 && USERNAME.matcher(username).matches();
+    return check(
+        good,
+        "/username",
+        "Must have 1 to 64 letters, digits or . _ @ + - and begin with a letter or digit.");
+  }
+
+  public static List<Violation> name(String name) {
+    boolean good = name != null && !name.isBlank() && name.length() <= LONGEST_NAME;
+    return check(good, "/name", "Must have 1 to " + LONGEST_NAME + " characters.");
+  }
+
+  /** Null and empty are no address. */
+  public static List<Violation> email(String email) {
+    boolean good =
+        email == null
+            || email.isEmpty()
+            || email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
+    return check(good, "/email", "Is not an e-mail address.");
+  }
+
+  public static List<Violation> roles(Set<Role> roles) {
+    boolean good = roles != null && !roles.isEmpty() && !roles.contains(null);
+    return check(good, "/roles", "Must name at least one role.");
+  }
+
+  /**
+   * @param pointer where the password stood in the request
+   */
+  public static List<Violation> password(String pointer, String password, String username) {
+    if (password == null) {
+      return check(false, pointer, "Is missing.");
+    }
+    int length = password.codePointCount(0, password.length());
+    var broken = new ArrayList<Violation>();
+    broken.addAll(
+        check(
+            length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD,
+            pointer,
+            "Must have " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters."));
+    broken.addAll(
+        check(
+            username == null || !key(username).equals(key(password)),
+            pointer,
+            "Must differ from the user name."));
+    return broken;
+  }
+
+  private static List<Violation> check(boolean good, String pointer, String message) {
+    return good ? List.of() : List.of(new Violation(pointer, message));
+  }
+}

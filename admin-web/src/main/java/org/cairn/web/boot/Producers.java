@@ -1,0 +1,31 @@
+package org.cairn.web.boot;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import org.cairn.domain.id.Ids;
+import org.cairn.domain.settings.Settings;
+import org.cairn.domain.settings.SettingsSources;
+
+/** What every module may have injected. */
+@ApplicationScoped
+public class Producers {
+  private final Settings settings = SettingsSources.ofThisProcess();
+
+  @Produces
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @ApplicationScoped
+  Ids ids() {
+    return UuidCreator::getTimeOrderedEpoch;
+  }
+
+  @Produces
+  Settings settings() {
+    return settings;
+  }
+}

@@ -1,0 +1,54 @@
+package org.cairn.web.boot;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.cairn.domain.settings.Settings;
+import org.cairn.domain.store.SchemaReady;
+
+/**
+ * The order of starting: tables, then whatever the modules do when their tables are there, then
+ * requests.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Start {
+  private static final Logger LOG = Logger.getLogger(Start.class.getName());
+
+  @Inject Settings settings;
+  @Inject Event<SchemaReady> schemaReady;
+
+  private volatile boolean done;
+
+  @PostConstruct
+  void start() {
+    try {
+      new Migrations(new Database(settings)).run();
+      schemaReady.fire(new SchemaReady());
+      done = true;
+    } catch (BootFailure e) {
+      giveUp(e);
+    }
+  }
+
+  /** Whether requests can be served. */
+  public boolean isDone() {
+    return done;
+  }
+
+  /** A server without its application would only look alive. */
+  private static void giveUp(BootFailure failure) {
+    LOG.log(Level.SEVERE, "Cairn cannot start: {0}", failure.getMessage());
+    Runtime.getRuntime().halt(3);
+  }
+}

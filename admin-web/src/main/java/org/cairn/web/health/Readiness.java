@@ -1,0 +1,31 @@
+package org.cairn.web.health;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.cairn.web.boot.Start;
+
+/** Whether a push would be served: tables in place, database answering. */
+@ApplicationScoped
+public class Readiness {
+  private static final int PATIENCE_SECONDS = 2;
+
+  @Resource(lookup = "java:app/jdbc/cairn")
+  DataSource database;
+
+  @EJB Start start;
+
+  boolean isReady() {
+    return start.isDone() && databaseAnswers();
+  }
+
+  private boolean databaseAnswers() {
+    try (var connection = database.getConnection()) {
+      return connection.isValid(PATIENCE_SECONDS);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+}

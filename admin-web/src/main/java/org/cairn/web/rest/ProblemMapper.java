@@ -1,0 +1,59 @@
+package org.cairn.web.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.cairn.domain.json.WireJson;
+import org.cairn.domain.problem.Problem;
+import org.cairn.domain.problem.ProblemCode;
+import org.cairn.web.edge.FailureLog;
+import org.cairn.web.edge.ProblemAnswer;
+import org.cairn.web.edge.Problems;
+import org.cairn.web.edge.Trace;
+
+/** The one place where failures of REST requests become answers. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+  @Context HttpServletRequest request;
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    if (thrown instanceof WebApplicationException web && isMeant(web.getResponse())) {
+      return web.getResponse();
+    }
+    var problem = Problems.of(thrown);
+    var trace = Trace.current().orElse("");
+    if (problem.code() == ProblemCode.INTERNAL) {
+      FailureLog.write(thrown);
+    }
+    var answer = ProblemAnswer.of(problem, request.getRequestURI(), trace);
+    var response =
+        Response.status(problem.code().status())
+            .type(ProblemAnswer.MEDIA_TYPE)
+            .entity(WireJson.write(answer));
+    headers(problem, thrown, response);
+    return response.build();
+  }
+
+  /** An answer that was made on purpose, such as a redirection or an OAuth error. */
+  private static boolean isMeant(Response response) {
+    return response.getStatus() < 400 || response.hasEntity();
+  }
+
+  private static void headers(Problem problem, Throwable thrown, Response.ResponseBuilder answer) {
+    problem
+        .retryAfter()
+        .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+    if (problem.code() == ProblemCode.UNAUTHENTICATED) {
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, ProblemAnswer.CHALLENGE);
+    }
+    if (thrown instanceof WebApplicationException web
+        && web.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
+      answer.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
+    }
+  }
+}

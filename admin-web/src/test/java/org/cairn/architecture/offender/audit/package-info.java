@@ -1,0 +1,2 @@
+/** Imitates a module. Owns: nothing. Offers: offenders. Needs: rules. Never: runs. */
+package org.cairn.architecture.offender.audit;

@@ -1,0 +1,20 @@
+package org.cairn.conflict;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.cairn.conflict.store.ConflictStore;
+import org.cairn.domain.conflict.WaitingEdit;
+
+/** Finds edits in conflicts by the operation that brought them. */
+@ApplicationScoped
+public class FindWaitingEdits {
+  @Inject ConflictStore store;
+
+  /** Those of the operations that are part of a conflict, by operation. */
+  public Map<UUID, WaitingEdit> ofOperations(UUID deviceId, Collection<UUID> opIds) {
+    return opIds.isEmpty() ? Map.of() : store.byOperations(deviceId, opIds);
+  }
+}

@@ -1,0 +1,116 @@
+package org.cairn.conflict.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.domain.conflict.ConflictKind;
+import org.cairn.domain.conflict.ConflictingEdit;
+import org.cairn.domain.conflict.WaitingEdit;
+import org.cairn.domain.id.Uuids;
+import org.cairn.domain.json.WireJson;
+
+@Entity
+@Table(name = "conflict_edit")
+class EditRow {
+  private static final int IN_CLEAR = 0;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  long id;
+
+  @Column(name = "conflict_id")
+  byte[] conflictId;
+
+  @Column(name = "device_id")
+  byte[] deviceId;
+
+  @Column(name = "op_id")
+  byte[] opId;
+
+  @Column(name = "author_id")
+  byte[] authorId;
+
+  @Column(name = "document_id")
+  byte[] documentId;
+
+  @Column(name = "type_id")
+  int typeId;
+
+  @Column(name = "entity_id")
+  byte[] entityId;
+
+  String kind;
+
+  /** A JSON array of pointers. */
+  byte[] fields;
+
+  @Column(name = "base_version")
+  int baseVersion;
+
+  @Column(name = "server_version")
+  int serverVersion;
+
+  @Column(name = "updated_at")
+  LocalDateTime updatedAt;
+
+  @Column(name = "received_at")
+  LocalDateTime receivedAt;
+
+  @Column(name = "key_id")
+  int keyId = IN_CLEAR;
+
+  byte[] base;
+
+  byte[] device;
+
+  protected EditRow() {}
+
+  EditRow(UUID conflictId, ConflictingEdit edit) {
+    var source = edit.source();
+    this.conflictId = Uuids.bytes(conflictId);
+    this.deviceId = Uuids.bytes(source.deviceId());
+    this.opId = Uuids.bytes(source.opId());
+    this.authorId = Uuids.bytes(source.authorId());
+    this.documentId = Uuids.bytes(edit.documentId());
+    this.typeId = edit.typeId();
+    this.entityId = Uuids.bytes(edit.entityId());
+    this.kind = edit.kind().name();
+    this.fields = WireJson.write(edit.fields());
+    this.baseVersion = edit.baseVersion();
+    this.serverVersion = edit.serverVersion();
+    this.updatedAt = LocalDateTime.ofInstant(source.updatedAt(), ZoneOffset.UTC);
+    this.receivedAt = LocalDateTime.ofInstant(source.receivedAt(), ZoneOffset.UTC);
+    this.base = edit.base();
+    this.device = edit.device();
+  }
+
+  WaitingEdit waiting() {
+    return new WaitingEdit(Uuids.fromBytes(conflictId), edit());
+  }
+
+  private ConflictingEdit edit() {
+    return new ConflictingEdit(
+        Uuids.fromBytes(documentId),
+        typeId,
+        Uuids.fromBytes(entityId),
+        ConflictKind.valueOf(kind),
+        List.of(WireJson.read(fields, String[].class)),
+        baseVersion,
+        base,
+        serverVersion,
+        device,
+        new ConflictingEdit.Source(
+            Uuids.fromBytes(deviceId),
+            Uuids.fromBytes(opId),
+            Uuids.fromBytes(authorId),
+            updatedAt.toInstant(ZoneOffset.UTC),
+            receivedAt.toInstant(ZoneOffset.UTC)));
+  }
+}

@@ -1,0 +1,91 @@
+package org.cairn.domain.change;
+
+import java.util.HashSet;
+import java.util.UUID;
+import org.cairn.domain.document.Content;
+import org.cairn.domain.document.Head;
+import org.cairn.domain.json.JsonEquality;
+
+/**
+ * What a device had before it when it made an edit, in the order of preference of the wire
+ * contract: the content it says, the edit it names, the version it gives.
+ */
+final class Base {
+  private final Change change;
+  private final Head head;
+  private final History history;
+
+  /** The nearest earlier edit of the chain that did not fail; null where the chain starts here. */
+  private UUID earlierOp;
+
+  private Landing earlier;
+  private boolean broken;
+
+  Base(Change change, Head head, History history) {
+    this.change = change;
+    this.head = head;
+    this.history = history;
+    if (change.baseData() == null) {
+      follow(change.prevOpId());
+    }
+  }
+
+  private void follow(UUID start) {
+    var seen = new HashSet<UUID>();
+    for (var op = start; op != null && seen.add(op); ) {
+      var landing = history.landingOf(op).orElse(null);
+      if (landing == null) {
+        broken = true;
+        return;
+      }
+      if (landing.place() != Landing.Place.FAILED) {
+        earlierOp = op;
+        earlier = landing;
+        return;
+      }
+      op = landing.prevOpId();
+    }
+  }
+
+  /** Whether an edit of the chain has not arrived. */
+  boolean isBroken() {
+    return broken;
+  }
+
+  /** Whether the edit before this one waits for a person, so that this one has to as well. */
+  boolean waits() {
+    return earlier != null && earlier.place() == Landing.Place.IN_CONFLICT;
+  }
+
+  /** The version of the base; for content that never became a version, the one it started from. */
+  int version() {
+    return earlier != null && earlier.place() == Landing.Place.STORED
+        ? earlier.version()
+        : change.baseVersion();
+  }
+
+  /** Whether the server's document is still what the edit was based on. */
+  boolean isCurrent() {
+    if (waits()) {
+      return false;
+    }
+    if (change.baseData() == null) {
+      return version() == head.version();
+    }
+    return history
+        .contentAt(head.id(), head.version())
+        .map(current -> JsonEquality.equal(change.baseData(), current.tree()))
+        .orElse(false);
+  }
+
+  /** The content of the base, null where the server does not know it. */
+  Content content() {
+    if (change.baseData() != null) {
+      return Content.of(change.baseData());
+    }
+    if (earlierOp != null) {
+      return history.carriedBy(earlierOp).orElse(null);
+    }
+    return history.contentAt(head.id(), change.baseVersion()).orElse(null);
+  }
+}

@@ -1,0 +1,18 @@
+package org.cairn.domain.change;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.cairn.domain.document.Content;
+
+/** What the server remembers, read only where a decision depends on it. */
+public interface History {
+
+  /** The document's content at a version; nothing for a tombstone or an unknown version. */
+  Optional<Content> contentAt(UUID documentId, int version);
+
+  /** Where an operation of the device that pushes ended; nothing where it never arrived. */
+  Optional<Landing> landingOf(UUID opId);
+
+  /** What an operation of that device carried, wherever it ended; nothing for a deletion. */
+  Optional<Content> carriedBy(UUID opId);
+}

@@ -1,0 +1,42 @@
+package org.cairn.domain.conflict;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An edit that waits for a person, with all that the person needs to decide.
+ *
+ * @param documentId the document
+ * @param typeId the version of its type that the edit was made under
+ * @param entityId the document's entity
+ * @param kind why it does not fit
+ * @param fields JSON pointers of what differs between the device's content and the server's
+ * @param baseVersion the version it was based on, 0 where unknown
+ * @param base content then as JSON, null where unknown
+ * @param serverVersion the document's version when the edit arrived
+ * @param device what the device wants as JSON, null for a deletion
+ * @param source who, with which device and operation, and when
+ */
+public record ConflictingEdit(
+    UUID documentId,
+    int typeId,
+    UUID entityId,
+    ConflictKind kind,
+    List<String> fields,
+    int baseVersion,
+    byte[] base,
+    int serverVersion,
+    byte[] device,
+    Source source) {
+  public ConflictingEdit {
+    fields = List.copyOf(fields);
+  }
+
+  /**
+   * @param updatedAt by the device's clock
+   * @param receivedAt by the server's clock
+   */
+  public record Source(
+      UUID deviceId, UUID opId, UUID authorId, Instant updatedAt, Instant receivedAt) {}
+}

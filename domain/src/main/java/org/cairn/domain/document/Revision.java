@@ -1,0 +1,41 @@
+package org.cairn.domain.document;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One version of a document. Never changed once stored.
+ *
+ * @param content null for a tombstone
+ * @param source who made it, with which device and operation, and when
+ */
+public record Revision(
+    UUID documentId,
+    int version,
+    int typeId,
+    UUID entityId,
+    Content content,
+    Source source,
+    Verification verification) {
+
+  public boolean deleted() {
+    return content == null;
+  }
+
+  /**
+   * Where a revision came from.
+   *
+   * @param deviceId null where no device was involved
+   * @param opId the device's operation, null with the device
+   * @param authorId the user
+   * @param updatedAt when the edit was made, by the device's clock
+   * @param receivedAt when the server took it, by the server's clock
+   */
+  public record Source(
+      Origin origin,
+      UUID deviceId,
+      UUID opId,
+      UUID authorId,
+      Instant updatedAt,
+      Instant receivedAt) {}
+}

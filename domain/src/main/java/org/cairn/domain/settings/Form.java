@@ -1,0 +1,61 @@
+package org.cairn.domain.settings;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What a setting's value may be.
+ *
+ * @param allowed in words that follow "must be"
+ */
+record Form(String allowed, Predicate<String> accepts) {
+
+  static Form text() {
+    return new Form("any text", value -> true);
+  }
+
+  static Form file() {
+    return new Form("the path of a file or folder", value -> value.indexOf('\0') < 0);
+  }
+
+  static Form flag() {
+    return oneOf("true", "false");
+  }
+
+  static Form oneOf(String... values) {
+    var list = List.of(values);
+    return new Form(String.join(" or ", list), list::contains);
+  }
+
+  static Form number(int least, int most) {
+    return new Form(
+        "a whole number from " + least + " to " + most,
+        value -> value.matches("\\d{1,9}") && within(Long.parseLong(value), least, most));
+  }
+
+  /** A number of mebibytes or gibibytes, {@code 512m} or {@code 2g}. */
+  static Form size(int leastMebibytes) {
+    return new Form(
+        "a size of at least " + leastMebibytes + "m, such as 512m or 2g",
+        value -> value.matches("\\d{1,6}[mMgG]") && mebibytes(value) >= leastMebibytes);
+  }
+
+  static Form databaseUrl() {
+    return new Form(
+        "an address such as mysql://host:3306/cairn or mariadb://host:3306/cairn",
+        DatabaseUrl::isValid);
+  }
+
+  static Form url() {
+    return new Form("an http or https address without a path", PublicUrl::isValid);
+  }
+
+  static long mebibytes(String size) {
+    long number = Long.parseLong(size.substring(0, size.length() - 1));
+    return size.toLowerCase(java.util.Locale.ROOT).endsWith("g") ? number * 1024 : number;
+  }
+
+  private static boolean within(long number, int least, int most) {
+    return number >= least && number <= most;
+  }
+}

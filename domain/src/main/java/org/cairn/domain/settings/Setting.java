@@ -1,0 +1,138 @@
+package org.cairn.domain.settings;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Everything an installation can be told, each with a default that suits one machine. Named {@code
+ * CAIRN_} and the constant's name, in the environment or in the settings file; the environment
+ * wins. {@code docs/reference/configuration.md} lists them; a test compares the two.
+ */
+public enum Setting {
+  HTTP_ADDRESS("127.0.0.1", Form.text(), "Address to listen on."),
+  HTTP_PORT("8080", Form.number(1, 65_535), "Port to listen on."),
+  HTTP_THREADS("64", Form.number(4, 1_000), "Requests worked on at the same time."),
+  PUBLIC_URL(
+      "",
+      Form.url(),
+      "Address under which clients reach the server, where a proxy stands before it. It is the"
+          + " issuer named in access tokens. Default: the address and port listened on."),
+  TRUSTED_PROXIES(
+      "",
+      Form.text(),
+      "Addresses of proxies, with commas between, whose X-Forwarded-For and X-Forwarded-Proto are"
+          + " believed."),
+  ALLOW_INSECURE(
+      "false",
+      Form.flag(),
+      "Listen on an address that other machines reach, although the server itself speaks no TLS:"
+          + " only behind a proxy that does."),
+
+  DATA("./data", Form.file(), "Folder of everything that must be kept."),
+  CACHE("./.cairn", Form.file(), "Folder of what is made again when missing: unpacked programs."),
+  CONFIG_FILE(
+      "./cairn.properties",
+      Form.file(),
+      "File with further settings, NAME=value in each line. The default need not exist. Can only"
+          + " be given in the environment."),
+  MASTER_KEY_FILE(
+      "./secrets/master.key",
+      Form.file(),
+      "File of the key that protects all other keys. Outside the data folder, so that a copy of the"
+          + " data alone opens nothing."),
+  ADMIN_PASSWORD(
+      "",
+      Form.text(),
+      "Password of the first administrator, user name admin. Default: a one-time password, shown"
+          + " once."),
+
+  DB_URL(
+      "",
+      Form.databaseUrl(),
+      "Database to use: MySQL 8.4 or 9, MariaDB 10.6 or newer. Default: the embedded MariaDB."),
+  DB_USER("", Form.text(), "User at the database of CAIRN_DB_URL."),
+  DB_PASSWORD("", Form.text(), "Password at the database of CAIRN_DB_URL."),
+  DB_POOL("32", Form.number(2, 1_000), "Connections to the database at the most."),
+  DB_PORT("33060", Form.number(1, 65_535), "Port of the embedded database, on 127.0.0.1."),
+  DB_CACHE(
+      "256m", Form.size(16), "Memory in which the embedded database keeps data (buffer pool)."),
+  DB_BINLOG(
+      "false",
+      Form.flag(),
+      "Whether the embedded database writes a binary log, for replicas and point-in-time recovery."
+          + " Commits survive a crash either way."),
+  DB_PROGRAM(
+      "",
+      Form.file(),
+      "MariaDB installation folder (with bin/mariadbd) for the embedded database. Default: the one"
+          + " that comes along, for Linux x64."),
+
+  HEAP("512m", Form.size(256), "Java heap of the server."),
+  JAVA_OPTIONS("", Form.text(), "Further options of the server's Java machine."),
+  LOG_TO(
+      "file", Form.oneOf("file", "console"), "Where the server's log goes: log/server.log or out."),
+
+  ACCESS_TOKEN_MINUTES("15", Form.number(1, 15), "Life of an access token."),
+  REFRESH_TOKEN_DAYS("90", Form.number(1, 3_650), "Life of a refresh token that is not used."),
+  ENROLMENT_CODE_MINUTES("60", Form.number(1, 10_080), "Life of a one-time enrolment code."),
+  SIGNING_KEY_DAYS("30", Form.number(1, 3_650), "Age at which the token signing key is replaced."),
+
+  RATE_USER("6000", Form.number(0, 1_000_000), "Requests per minute of one user; 0: no limit."),
+  RATE_DEVICE("3000", Form.number(0, 1_000_000), "Requests per minute of one device; 0: no limit."),
+  RATE_ADDRESS(
+      "12000",
+      Form.number(0, 1_000_000),
+      "Requests per minute from one address, which many devices may share; 0: no limit."),
+  RATE_SIGN_IN(
+      "60",
+      Form.number(0, 1_000_000),
+      "Sign-in attempts per minute from one address; 0: no limit.");
+
+  private static final String PREFIX = "CAIRN_";
+
+  private final String standard;
+  private final Form form;
+  private final String meaning;
+
+  Setting(String standard, Form form, String meaning) {
+    this.standard = standard;
+    this.form = form;
+    this.meaning = meaning;
+  }
+
+  /** The name in the environment and in the file. */
+  public String key() {
+    return PREFIX + name();
+  }
+
+  /** The value where none is given; empty for none. */
+  public String standard() {
+    return standard;
+  }
+
+  /** In words that follow "must be". */
+  public String allowed() {
+    return form.allowed();
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Whether its value must never be printed. */
+  public boolean isSecret() {
+    return this == ADMIN_PASSWORD || this == DB_PASSWORD || this == DB_URL;
+  }
+
+  boolean accepts(String value) {
+    return form.accepts().test(value);
+  }
+
+  static boolean isName(String key) {
+    return key.startsWith(PREFIX);
+  }
+
+  static Optional<Setting> named(String key) {
+    return Arrays.stream(values()).filter(setting -> setting.key().equals(key)).findFirst();
+  }
+}

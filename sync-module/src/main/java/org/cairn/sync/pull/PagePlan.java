@@ -1,0 +1,20 @@
+package org.cairn.sync.pull;
+
+import java.util.List;
+import org.cairn.domain.feed.Checkpoint;
+
+/**
+ * What a page holds, chosen without reading any content.
+ *
+ * @param checkpoint where the device stands when it has stored the page
+ * @param reset why the device has to read all anew, null where it goes on
+ * @param remaining how many changes are left behind the page, about
+ */
+record PagePlan(
+    List<Entry> entries, Checkpoint checkpoint, boolean hasMore, String reset, long remaining) {
+
+  /** Bytes of all contents together. */
+  long size() {
+    return entries.stream().mapToLong(Entry::size).sum();
+  }
+}

@@ -1,0 +1,180 @@
+package org.cairn.sync.pull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.domain.document.Content;
+import org.cairn.domain.document.Origin;
+import org.cairn.domain.document.Verification;
+import org.cairn.domain.id.Uuids;
+import org.cairn.domain.json.StrictJson;
+import org.cairn.domain.json.WireTime;
+import org.cairn.domain.type.Defaults;
+import org.cairn.sync.store.GoneStore.Gone;
+import org.cairn.sync.store.PageStore;
+import org.cairn.sync.type.KnownTypes;
+
+/**
+ * Writes a page in the form of the wire contract. Content is read in parts of at most {@value
+ * #PART_BYTES} bytes, and no connection to the database is held while the device receives them.
+ */
+@ApplicationScoped
+class PageWriter {
+  static final int PART_BYTES = 4_000_000;
+
+  /** About what a change takes beside its content. */
+  private static final int FRAME_BYTES = 340;
+
+  @Inject PageStore pages;
+  @Inject Clock clock;
+
+  /** The whole page in memory. */
+  byte[] bytes(PagePlan plan, KnownTypes types) throws IOException {
+    var buffer = new WireBuffer((int) plan.size() + (plan.entries().size() + 2) * FRAME_BYTES);
+    begin(plan, buffer);
+    writeEntries(plan.entries(), types, buffer, true);
+    end(buffer);
+    return buffer.toArray();
+  }
+
+  /** The page part by part. */
+  void stream(PagePlan plan, KnownTypes types, OutputStream out) throws IOException {
+    var buffer = new WireBuffer(PART_BYTES);
+    begin(plan, buffer);
+    boolean first = true;
+    for (var part : parts(plan.entries())) {
+      writeEntries(part, types, buffer, first);
+      buffer.flushTo(out);
+      first = false;
+    }
+    end(buffer);
+    buffer.flushTo(out);
+  }
+
+  private static List<List<Entry>> parts(List<Entry> entries) {
+    var parts = new ArrayList<List<Entry>>();
+    var part = new ArrayList<Entry>();
+    long size = 0;
+    for (var entry : entries) {
+      if (!part.isEmpty() && size + entry.size() > PART_BYTES) {
+        parts.add(part);
+        part = new ArrayList<>();
+        size = 0;
+      }
+      part.add(entry);
+      size += entry.size();
+    }
+    parts.add(part);
+    return parts;
+  }
+
+  private void begin(PagePlan plan, WireBuffer out) {
+    out.ascii("{\"epoch\":\"").ascii(plan.checkpoint().epoch().toString());
+    out.ascii("\",\"checkpoint\":\"").ascii(plan.checkpoint().encode());
+    out.ascii("\",\"hasMore\":").ascii(Boolean.toString(plan.hasMore()));
+    out.ascii(",\"reset\":").ascii(plan.reset() == null ? "null" : "\"" + plan.reset() + "\"");
+    out.ascii(",\"serverTime\":\"").ascii(WireTime.format(clock.instant()));
+    out.ascii("\",\"remaining\":").number(plan.remaining());
+    out.ascii(",\"changes\":[");
+  }
+
+  private static void end(WireBuffer out) {
+    out.ascii("],\"decisions\":[],\"commands\":[],\"audit\":null}");
+  }
+
+  /** In their order; documents that stand together are read together. */
+  private void writeEntries(List<Entry> entries, KnownTypes types, WireBuffer out, boolean first)
+      throws IOException {
+    boolean comma = !first;
+    for (int from = 0; from < entries.size(); ) {
+      int to = runEnd(entries, from);
+      if (entries.get(from).gone() != null) {
+        writeComma(out, comma);
+        revoke(entries.get(from).gone(), types, out);
+        comma = true;
+      } else {
+        writeRun(entries.subList(from, to), types, out, comma);
+        comma = true;
+      }
+      from = to;
+    }
+  }
+
+  /** Behind the last of the documents that begin here with rising places; one withdrawal. */
+  private static int runEnd(List<Entry> entries, int from) {
+    int to = from + 1;
+    if (entries.get(from).gone() != null) {
+      return to;
+    }
+    while (to < entries.size()
+        && entries.get(to).gone() == null
+        && entries.get(to).sequence() > entries.get(to - 1).sequence()) {
+      to++;
+    }
+    return to;
+  }
+
+  private void writeRun(List<Entry> run, KnownTypes types, WireBuffer out, boolean comma)
+      throws IOException {
+    var places = new ArrayList<Long>(run.size());
+    run.forEach(entry -> places.add(entry.sequence()));
+    boolean[] needsComma = {comma};
+    pages.read(
+        places,
+        row -> {
+          writeComma(out, needsComma[0]);
+          needsComma[0] = true;
+          document(row, types, out);
+        });
+  }
+
+  private static void writeComma(WireBuffer out, boolean needed) {
+    if (needed) {
+      out.ascii(",");
+    }
+  }
+
+  private static void document(PageStore.Row row, KnownTypes types, WireBuffer out) {
+    var type = types.byId(row.typeId());
+    var content = row.content();
+    out.ascii(
+        content == null ? "{\"op\":\"delete\",\"type\":\"" : "{\"op\":\"upsert\",\"type\":\"");
+    out.ascii(type.type().name()).ascii("\",\"id\":").id(row.documentId());
+    out.ascii(",\"entityId\":").id(row.entityId());
+    out.ascii(",\"versionNumber\":").number(row.version());
+    if (content != null) {
+      out.ascii(",\"data\":").raw(current(content, row.typeId(), types));
+    }
+    out.ascii(",\"updatedAt\":").time(row.updatedAt());
+    out.ascii(",\"updatedBy\":").id(row.authorId());
+    out.ascii(",\"deviceId\":").id(row.deviceId());
+    out.ascii(",\"origin\":\"").ascii(Origin.of(row.origin()).wireName()).ascii("\"");
+    var verification = Verification.of(row.verification());
+    if (verification != Verification.NONE) {
+      out.ascii(",\"verification\":\"").ascii(verification.name()).ascii("\"");
+    }
+    out.ascii("}");
+  }
+
+  /** What was written under an older version of its type is completed with defaults. */
+  private static byte[] current(byte[] content, int typeId, KnownTypes types) {
+    var written = types.byId(typeId);
+    var present = types.current(written.type().name()).orElseThrow();
+    if (present.id() == typeId) {
+      return content;
+    }
+    var tree = Content.stored(content).tree();
+    return StrictJson.bytes(Defaults.complete(present.type().schema(), tree));
+  }
+
+  private static void revoke(Gone gone, KnownTypes types, WireBuffer out) {
+    out.ascii("{\"op\":\"revoke\",\"type\":\"").ascii(types.byId(gone.typeId()).type().name());
+    out.ascii("\",\"id\":").id(Uuids.bytes(gone.documentId()));
+    out.ascii(",\"entityId\":").id(Uuids.bytes(gone.left()));
+    out.ascii(",\"versionNumber\":").number(gone.version()).ascii("}");
+  }
+}

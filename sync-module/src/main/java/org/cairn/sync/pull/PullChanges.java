@@ -1,0 +1,111 @@
+package org.cairn.sync.pull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cairn.access.EntityAccess;
+import org.cairn.audit.CommitClock;
+import org.cairn.domain.access.Caller;
+import org.cairn.domain.feed.Checkpoint;
+import org.cairn.domain.problem.Problem;
+import org.cairn.sync.feed.Epoch;
+import org.cairn.sync.store.FeedTimes;
+import org.cairn.sync.store.StateStore;
+import org.cairn.sync.store.VisibilityStore;
+import org.cairn.sync.store.VisibilityStore.Turn;
+import org.cairn.sync.type.KnownTypes;
+
+/**
+ * Says what changed for a user behind a checkpoint.
+ *
+ * <p>Transaction: none; every statement reads what is committed, and only what no crash can take
+ * back. Fails with: {@code INVALID} for an unknown type.
+ */
+@ApplicationScoped
+class PullChanges {
+  @Inject PlanPage planner;
+  @Inject CountRemaining remaining;
+  @Inject EntityAccess access;
+  @Inject CommitClock commits;
+  @Inject Epoch epoch;
+  @Inject StateStore states;
+  @Inject FeedTimes times;
+  @Inject VisibilityStore visibility;
+
+  PagePlan pull(Caller caller, PullRequest request, KnownTypes types) {
+    // The durable end first: an assignment read later may know more, never less.
+    long durable = commits.durable();
+    var start = start(request, durable);
+    var turns = turns(caller, start.checkpoint(), durable);
+    if (turns.stream().anyMatch(turn -> turn.entityId() == null)) {
+      start = new Start(Checkpoint.start(epoch.present(), durable), "scope");
+      turns = List.of();
+    }
+    var view = new View(access.of(caller), turns, typeIds(request, types));
+    var task =
+        new PlanPage.Task(caller.userId(), view, start.checkpoint(), durable, request.limit() + 1);
+    return page(task, planner.plan(task), start.reset());
+  }
+
+  /** Where a pull begins, and why it is not where the device stood. */
+  private record Start(Checkpoint checkpoint, String reset) {}
+
+  private Start start(PullRequest request, long durable) {
+    var place = request.checkpoint();
+    var beginning = Checkpoint.start(epoch.present(), durable);
+    if (place == null) {
+      return new Start(request.since() == null ? beginning : since(request), null);
+    }
+    if (!place.epoch().equals(epoch.present())) {
+      return new Start(beginning, "epoch");
+    }
+    var trimmed = states.read().orElseThrow().trimmed();
+    return place.settled() < trimmed ? new Start(beginning, "expired") : new Start(place, null);
+  }
+
+  private Checkpoint since(PullRequest request) {
+    return Checkpoint.at(epoch.present(), times.placeBefore(request.since()));
+  }
+
+  private List<Turn> turns(Caller caller, Checkpoint from, long durable) {
+    return from.settled() >= durable
+        ? List.of()
+        : visibility.between(caller.userId(), from.settled(), durable);
+  }
+
+  private static Set<Integer> typeIds(PullRequest request, KnownTypes types) {
+    if (request.types().isEmpty()) {
+      return null;
+    }
+    var ids = new HashSet<Integer>();
+    for (var name : request.types()) {
+      var versions = types.idsOf(name);
+      if (versions.isEmpty()) {
+        throw Problem.invalid("types", "The server does not know each of these types.");
+      }
+      ids.addAll(versions);
+    }
+    return ids;
+  }
+
+  private PagePlan page(PlanPage.Task task, List<Entry> found, String reset) {
+    boolean more = found.size() == task.most();
+    var entries = more ? found.subList(0, task.most() - 1) : found;
+    long left = more ? remaining.after(task, entries.size()) : 0;
+    var checkpoint = more ? behind(task, entries, left) : end(task);
+    return new PagePlan(List.copyOf(entries), checkpoint, more, reset, left);
+  }
+
+  private Checkpoint behind(PlanPage.Task task, List<Entry> entries, long left) {
+    var position = entries.get(entries.size() - 1).after();
+    long origin = position.sequence() < task.from().origin() ? task.from().origin() : 0;
+    return new Checkpoint(task.from().epoch(), position.sequence(), origin, position.fill(), left);
+  }
+
+  private static Checkpoint end(PlanPage.Task task) {
+    long reached = Math.max(task.durable(), task.from().sequence());
+    return Checkpoint.at(task.from().epoch(), reached);
+  }
+}

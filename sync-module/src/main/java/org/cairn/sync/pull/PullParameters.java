@@ -1,0 +1,80 @@
+package org.cairn.sync.pull;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.cairn.domain.feed.Checkpoint;
+import org.cairn.domain.json.WireTime;
+import org.cairn.domain.list.Limit;
+import org.cairn.domain.problem.Problem;
+import org.cairn.sync.type.DeviceTypes;
+
+/** The parameters of a pull, each optional. */
+public class PullParameters {
+  private static final int USUAL = 500;
+  private static final int MOST = 1_000;
+  private static final int LONGEST_WAIT = 30;
+
+  @QueryParam("checkpoint")
+  String checkpoint;
+
+  @QueryParam("limit")
+  Integer limit;
+
+  @QueryParam("types")
+  String types;
+
+  @QueryParam("since")
+  String since;
+
+  @QueryParam("waitSeconds")
+  Integer waitSeconds;
+
+  @HeaderParam("Cairn-Types")
+  String deviceTypes;
+
+  PullRequest request() {
+    return new PullRequest(
+        place(),
+        start(),
+        typeNames(),
+        Limit.of(limit, USUAL, MOST),
+        Duration.ofSeconds(patience()));
+  }
+
+  Map<String, Integer> deviceTypes() {
+    return DeviceTypes.parse(deviceTypes);
+  }
+
+  private Checkpoint place() {
+    return checkpoint == null || checkpoint.isEmpty()
+        ? null
+        : Checkpoint.decode(checkpoint)
+            .orElseThrow(() -> Problem.invalid("checkpoint", "Not a checkpoint of this server."));
+  }
+
+  private Instant start() {
+    return since == null
+        ? null
+        : WireTime.parse(since)
+            .orElseThrow(() -> Problem.invalid("since", "Not an ISO-8601 time with offset."));
+  }
+
+  private List<String> typeNames() {
+    return types == null || types.isBlank()
+        ? List.of()
+        : Arrays.stream(types.split(",")).map(String::trim).toList();
+  }
+
+  private int patience() {
+    int seconds = waitSeconds == null ? 0 : waitSeconds;
+    if (seconds < 0 || seconds > LONGEST_WAIT) {
+      throw Problem.invalid("waitSeconds", "Must be 0 to " + LONGEST_WAIT + ".");
+    }
+    return seconds;
+  }
+}

@@ -1,0 +1,146 @@
+package org.cairn.sync.push;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.cairn.domain.change.Outcome;
+import org.cairn.domain.change.Outcome.Applied;
+import org.cairn.domain.change.Outcome.Duplicate;
+import org.cairn.domain.change.Outcome.Rejected;
+import org.cairn.domain.change.Outcome.Unchanged;
+import org.cairn.domain.conflict.ConflictingEdit;
+import org.cairn.domain.document.Revision;
+import org.cairn.domain.document.Verification;
+import org.cairn.domain.json.WireTime;
+
+/** One entry of each list in the answer to a push. */
+final class AnswerItems {
+  private static final SerializableString OP_ID = new SerializedString("opId");
+  private static final SerializableString OFFLINE_ID = new SerializedString("offlineId");
+
+  private final JsonGenerator json;
+
+  /** The wire's word for an outcome, the version reached, and what to tell the person. */
+  private record Success(String outcome, int version, String message) {}
+
+  private static final Outcome.Cases<Success> SUCCESS =
+      new Outcome.Cases<>(
+          (Applied it) -> new Success("applied", it.version(), null),
+          (Unchanged it) -> new Success("unchanged", it.version(), "nothing to change"),
+          (Duplicate it) -> new Success("duplicate", it.version(), "already synced"),
+          it -> null,
+          it -> null,
+          it -> null);
+
+  AnswerItems(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void successful(Decided decided) throws IOException {
+    var success = decided.outcome().map(SUCCESS);
+    begin(decided.change());
+    json.writeStringField("serverId", decided.change().offlineIdText);
+    json.writeStringField("status", "success");
+    json.writeStringField("outcome", success.outcome());
+    json.writeNumberField("versionNumber", success.version());
+    var head = decided.head();
+    if (head != null && head.verification() != Verification.NONE) {
+      json.writeStringField("verification", head.verification().name());
+    }
+    if (success.message() != null) {
+      json.writeStringField("message", success.message());
+    }
+    json.writeEndObject();
+  }
+
+  void failed(Decided decided) throws IOException {
+    var reason = (Rejected) decided.outcome();
+    begin(decided.change());
+    json.writeStringField("status", "failed");
+    json.writeObjectFieldStart("error");
+    json.writeStringField("code", reason.code().name());
+    json.writeStringField("message", reason.message());
+    json.writeStringField("pointer", reason.pointer());
+    json.writeBooleanField("retryable", reason.code().retryable());
+    json.writeEndObject();
+    writeId("failedOperationId", decided.keptAs());
+    json.writeEndObject();
+  }
+
+  void conflict(Decided decided) throws IOException {
+    var head = decided.head();
+    begin(decided.change());
+    json.writeStringField("serverId", decided.change().offlineIdText);
+    json.writeStringField("status", "conflict");
+    json.writeNumberField("versionNumber", head.version());
+    json.writeObjectFieldStart("conflict");
+    writeId("id", decided.keptAs());
+    if (decided.edit() != null) {
+      edit(decided.edit(), decided.server());
+    }
+    json.writeStringField("resolution", "PENDING");
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void edit(ConflictingEdit edit, Revision server) throws IOException {
+    json.writeStringField("kind", edit.kind().name());
+    json.writeArrayFieldStart("fields");
+    for (var field : edit.fields()) {
+      json.writeString(field);
+    }
+    json.writeEndArray();
+    base(edit);
+    server(server);
+    json.writeObjectFieldStart("suggestion");
+    json.writeStringField("strategy", "MANUAL");
+    json.writeNullField("data");
+    json.writeStringField("reason", "Somebody has to decide between both contents.");
+    json.writeEndObject();
+  }
+
+  private void base(ConflictingEdit edit) throws IOException {
+    if (edit.baseVersion() == 0 && edit.base() == null) {
+      json.writeNullField("base");
+      return;
+    }
+    json.writeObjectFieldStart("base");
+    json.writeNumberField("versionNumber", edit.baseVersion());
+    writeContent("data", edit.base());
+    json.writeEndObject();
+  }
+
+  private void server(Revision revision) throws IOException {
+    json.writeObjectFieldStart("server");
+    json.writeNumberField("versionNumber", revision.version());
+    writeContent("data", revision.deleted() ? null : revision.content().json());
+    json.writeBooleanField("deleted", revision.deleted());
+    writeId("updatedBy", revision.source().authorId());
+    json.writeStringField("updatedAt", WireTime.format(revision.source().updatedAt()));
+    json.writeEndObject();
+  }
+
+  private void begin(PushedChange change) throws IOException {
+    json.writeStartObject();
+    json.writeFieldName(OP_ID);
+    json.writeString(change.opIdText);
+    json.writeFieldName(OFFLINE_ID);
+    json.writeString(change.offlineIdText);
+  }
+
+  private void writeId(String name, UUID id) throws IOException {
+    json.writeStringField(name, id == null ? null : id.toString());
+  }
+
+  private void writeContent(String name, byte[] stored) throws IOException {
+    json.writeFieldName(name);
+    if (stored == null) {
+      json.writeNull();
+    } else {
+      json.writeRawValue(new String(stored, StandardCharsets.UTF_8));
+    }
+  }
+}

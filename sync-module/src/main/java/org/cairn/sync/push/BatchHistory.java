@@ -1,0 +1,162 @@
+package org.cairn.sync.push;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.conflict.FindWaitingEdits;
+import org.cairn.domain.change.History;
+import org.cairn.domain.change.Landing;
+import org.cairn.domain.conflict.WaitingEdit;
+import org.cairn.domain.document.Content;
+import org.cairn.domain.document.Head;
+import org.cairn.domain.document.Revision;
+import org.cairn.sync.store.FailureStore;
+import org.cairn.sync.store.RevisionStore;
+
+/**
+ * What the server remembers as seen from inside a batch: the database, and before it what earlier
+ * changes of the same batch made. Operations are looked up once, for the whole batch.
+ */
+final class BatchHistory implements History {
+  private final UUID deviceId;
+  private final Set<UUID> operations;
+  private final Stores stores;
+
+  private final Map<UUID, Landing> landings = new HashMap<>();
+  private final Map<UUID, WaitingEdit> waiting = new HashMap<>();
+  private final Map<UUID, Content> carried = new HashMap<>();
+  private final Map<String, Revision> revisions = new HashMap<>();
+  private final Map<UUID, Head> heads;
+  private boolean looked;
+
+  /** Where to look. */
+  record Stores(RevisionStore revisions, FailureStore failures, FindWaitingEdits waiting) {}
+
+  /**
+   * @param heads the documents as the batch found them
+   */
+  BatchHistory(PushTask task, Stores stores, Map<UUID, Head> heads) {
+    this.heads = Map.copyOf(heads);
+    this.deviceId = task.caller.deviceId();
+    this.operations = operationsOf(task.batch);
+    this.stores = stores;
+  }
+
+  private static Set<UUID> operationsOf(PushedBatch batch) {
+    var operations = new LinkedHashSet<UUID>();
+    for (var change : batch.changes()) {
+      if (change.opId != null) {
+        operations.add(change.opId);
+      }
+      if (change.prevOpId != null) {
+        operations.add(change.prevOpId);
+      }
+    }
+    return operations;
+  }
+
+  /** Remembers what a change of this batch became. */
+  void note(UUID opId, Landing landing, Content content) {
+    landings.put(opId, landing);
+    if (content != null) {
+      carried.put(opId, content);
+    }
+  }
+
+  void note(Revision revision) {
+    revisions.put(key(revision.documentId(), revision.version()), revision);
+    note(
+        revision.source().opId(),
+        Landing.stored(revision.documentId(), revision.version()),
+        revision.content());
+  }
+
+  /** Whether this batch itself has brought the operation already. */
+  boolean isNoted(UUID opId) {
+    return landings.containsKey(opId);
+  }
+
+  @Override
+  public Optional<Content> contentAt(UUID documentId, int version) {
+    return Optional.ofNullable(revisionAt(documentId, version)).map(Revision::content);
+  }
+
+  /** A version of a document, of this batch or stored; null where there is none. */
+  Revision revisionAt(UUID documentId, int version) {
+    var key = key(documentId, version);
+    if (!revisions.containsKey(key)) {
+      revisions.put(key, stored(documentId, version));
+    }
+    return revisions.get(key);
+  }
+
+  private Revision stored(UUID documentId, int version) {
+    var head = heads.get(documentId);
+    return head == null
+        ? null
+        : stores.revisions().back(head, head.version() - version).orElse(null);
+  }
+
+  @Override
+  public Optional<Landing> landingOf(UUID opId) {
+    look();
+    var landing = landings.get(opId);
+    if (landing == null && !operations.contains(opId)) {
+      // A link further back in a chain of refused edits.
+      lookUp(Set.of(opId));
+      operations.add(opId);
+      landing = landings.get(opId);
+    }
+    return Optional.ofNullable(landing);
+  }
+
+  @Override
+  public Optional<Content> carriedBy(UUID opId) {
+    if (carried.containsKey(opId)) {
+      return Optional.of(carried.get(opId));
+    }
+    var edit = waiting.get(opId);
+    if (edit != null) {
+      return Optional.ofNullable(edit.edit().device()).map(Content::stored);
+    }
+    return landingOf(opId)
+        .filter(landing -> landing.place() == Landing.Place.STORED)
+        .flatMap(landing -> contentAt(landing.documentId(), landing.version()));
+  }
+
+  /** The edit as it waits in its conflict. */
+  Optional<WaitingEdit> waitingEdit(UUID opId) {
+    look();
+    return Optional.ofNullable(waiting.get(opId));
+  }
+
+  private void look() {
+    if (!looked) {
+      looked = true;
+      lookUp(Set.copyOf(operations));
+    }
+  }
+
+  /** What was stored outweighs what waits, and that what failed: a failed edit may be repeated. */
+  private void lookUp(Set<UUID> opIds) {
+    if (opIds.isEmpty()) {
+      return;
+    }
+    var found = new HashMap<UUID, Landing>();
+    stores.failures().find(deviceId, opIds).forEach((op, kept) -> found.put(op, kept.landing()));
+    var edits = stores.waiting().ofOperations(deviceId, opIds);
+    edits.forEach(
+        (op, edit) ->
+            found.put(op, Landing.inConflict(edit.edit().documentId(), edit.conflictId())));
+    waiting.putAll(edits);
+    found.putAll(stores.revisions().landings(deviceId, opIds));
+    found.forEach(landings::putIfAbsent);
+  }
+
+  private static String key(UUID documentId, int version) {
+    return documentId + ":" + version;
+  }
+}

@@ -1,0 +1,180 @@
+package org.cairn.sync.push;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.UUID;
+import org.cairn.domain.change.Action;
+import org.cairn.domain.change.Outcome.Rejected;
+import org.cairn.domain.change.Priority;
+import org.cairn.domain.document.ContentReader;
+import org.cairn.domain.id.Uuids;
+import org.cairn.domain.json.Pointers;
+import org.cairn.domain.json.WireTime;
+import org.cairn.domain.problem.Problem;
+import org.cairn.domain.problem.ProblemCode;
+
+/** Reads one change after the other from the parser's place in a body. */
+final class ChangeReader {
+  private final byte[] body;
+  private final JsonParser parser;
+  private final ContentReader contents;
+  private PushedChange change;
+
+  ChangeReader(byte[] body, JsonParser parser) {
+    this.body = body;
+    this.parser = parser;
+    this.contents = new ContentReader(body);
+  }
+
+  /**
+   * @param pointer the change's place in the request
+   * @throws Problem {@code INVALID} where it can't even be named in the answer, or has a property
+   *     that this version would silently ignore
+   */
+  PushedChange read(String pointer) throws IOException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      throw Problem.invalid(pointer, "Must be an object.");
+    }
+    int from = (int) parser.currentTokenLocation().getByteOffset();
+    change = new PushedChange();
+    for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      parser.nextToken();
+      if (!readMember(name)) {
+        throw Problem.invalid(
+            pointer + "/" + Pointers.escape(name), "Not a property of this request.");
+      }
+    }
+    if (change.opIdText == null) {
+      throw Problem.invalid(pointer + "/opId", "Missing, or not a string.");
+    }
+    change.raw = Arrays.copyOfRange(body, from, (int) parser.currentLocation().getByteOffset());
+    return change;
+  }
+
+  private boolean readMember(String name) throws IOException {
+    switch (name) {
+      case "opId" -> {
+        change.opIdText = text();
+        change.opId = id(name, change.opIdText);
+      }
+      case "offlineId" -> {
+        change.offlineIdText = text();
+        change.documentId = id(name, change.offlineIdText);
+      }
+      case "entityId" -> change.entityId = id(name, text());
+      case "prevOpId" -> change.prevOpId = isNull() ? null : id(name, text());
+      case "type" -> change.type = orReject(text(), name);
+      case "action" -> change.action = orReject(Action.ofWire(text()).orElse(null), name);
+      case "versionNumber" -> change.versionNumber = version();
+      case "updatedAt" -> change.updatedAt = orReject(WireTime.parse(text()).orElse(null), name);
+      default -> {
+        return readContent(name) || readHint(name);
+      }
+    }
+    return true;
+  }
+
+  private boolean readContent(String name) throws IOException {
+    switch (name) {
+      case "data" -> readData();
+      case "patch" -> change.patch = keepable(name, object(name));
+      case "baseData" -> change.baseData = keepable(name, object(name));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Properties that steer the queue and media: checked for form, of no effect on the document. */
+  private boolean readHint(String name) throws IOException {
+    switch (name) {
+      case "priority" -> {
+        var text = text();
+        orReject(
+            Arrays.stream(Priority.values()).anyMatch(p -> p.name().equals(text)) ? text : null,
+            name);
+      }
+      case "dependsOn", "media" -> {
+        orReject(parser.currentToken() == JsonToken.START_ARRAY ? name : null, name);
+        parser.skipChildren();
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void readData() throws IOException {
+    int from = (int) parser.currentTokenLocation().getByteOffset();
+    JsonNode tree = object("data");
+    if (tree == null) {
+      return;
+    }
+    int to = (int) parser.currentLocation().getByteOffset();
+    change.data = contents.read(from, to, tree);
+    contents.violation(change.data).ifPresent(v -> reject("/data" + v.pointer(), v.message()));
+  }
+
+  private JsonNode object(String name) throws IOException {
+    if (isNull()) {
+      return null;
+    }
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      reject("/" + name, "Must be an object.");
+      return null;
+    }
+    return parser.readValueAsTree();
+  }
+
+  private JsonNode keepable(String name, JsonNode value) {
+    if (value != null) {
+      ContentReader.violation(value).ifPresent(v -> reject("/" + name + v.pointer(), v.message()));
+    }
+    return value;
+  }
+
+  private boolean isNull() {
+    return parser.currentToken() == JsonToken.VALUE_NULL;
+  }
+
+  private String text() throws IOException {
+    if (parser.currentToken() == JsonToken.VALUE_STRING) {
+      return parser.getText();
+    }
+    parser.skipChildren();
+    return null;
+  }
+
+  private int version() throws IOException {
+    boolean whole =
+        parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+            && parser.getNumberType() == JsonParser.NumberType.INT;
+    int version = whole ? parser.getIntValue() : 0;
+    parser.skipChildren();
+    if (version < 1) {
+      reject("/versionNumber", "Must be a whole number from 1.");
+    }
+    return version;
+  }
+
+  private UUID id(String name, String text) {
+    return orReject(Uuids.parse(text).orElse(null), name);
+  }
+
+  private <T> T orReject(T value, String name) {
+    if (value == null) {
+      reject("/" + name, "Missing, or not of the right form.");
+    }
+    return value;
+  }
+
+  private void reject(String pointer, String message) {
+    change.reject(new Rejected(ProblemCode.INVALID, message, pointer));
+  }
+}

@@ -1,0 +1,52 @@
+package org.cairn.sync.push;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.cairn.audit.AuditTrail;
+import org.cairn.domain.audit.AuditAction;
+import org.cairn.domain.audit.AuditEntry;
+import org.cairn.domain.change.Outcome.Rejected;
+import org.cairn.domain.problem.ProblemCode;
+import org.cairn.domain.store.StoreFailure;
+import org.cairn.sync.store.BatchStore;
+
+/**
+ * Remembers that an atomic batch was refused, and what it was answered; nothing else of it is kept.
+ *
+ * <p>Transaction: its own, after that of the batch was rolled back. Audited as: {@code
+ * BATCH_REJECTED}. Fails with: {@link KeyTaken}.
+ */
+@ApplicationScoped
+class LogRefusedBatch {
+  private static final Rejected ABANDONED =
+      Rejected.of(
+          ProblemCode.BATCH_ABANDONED, "Nothing is wrong with it; another change was refused.");
+
+  @Inject BatchStore batches;
+  @Inject CompleteBatch completion;
+  @Inject AuditTrail audit;
+
+  @Transactional
+  PushAnswer log(PushTask task, List<Decided> decided) {
+    var refused = decided.stream().map(LogRefusedBatch::abandon).toList();
+    try {
+      batches.begin(PushChanges.arrival(task));
+    } catch (StoreFailure e) {
+      if (e.isDuplicateKey()) {
+        throw new KeyTaken();
+      }
+      throw e;
+    }
+    audit.append(
+        AuditEntry.of(task.caller, AuditAction.BATCH_REJECTED, "batch", task.transactionId)
+            .refused()
+            .with(Tally.of(refused).details(task)));
+    return completion.refuse(task, refused);
+  }
+
+  private static Decided abandon(Decided one) {
+    return one.outcome().isSuccess() ? Decided.of(one.change(), ABANDONED, null) : one;
+  }
+}

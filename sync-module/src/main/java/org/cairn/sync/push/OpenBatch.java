@@ -1,0 +1,65 @@
+package org.cairn.sync.push;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.cairn.access.AssignedEntities;
+import org.cairn.conflict.FindWaitingEdits;
+import org.cairn.domain.change.Action;
+import org.cairn.domain.id.Uuids;
+import org.cairn.sync.store.FailureStore;
+import org.cairn.sync.store.HeadStore;
+import org.cairn.sync.store.RevisionStore;
+
+/** Reads and locks what a batch needs to be decided. */
+@ApplicationScoped
+class OpenBatch {
+  @Inject HeadStore heads;
+  @Inject RevisionStore revisions;
+  @Inject FailureStore failures;
+  @Inject FindWaitingEdits waiting;
+
+  BatchWork open(PushTask task, AssignedEntities assigned) {
+    var locked = heads.lock(toLock(task));
+    var scene = new BatchWork.Scene(locked, occupied(task, assigned));
+    var stores = new BatchHistory.Stores(revisions, failures, waiting);
+    return new BatchWork(task, assigned, new BatchHistory(task, stores, locked), scene);
+  }
+
+  /**
+   * Documents that the batch creates are not looked for at first: locking rows that are nearly
+   * always absent halves the speed, and one that exists is noticed as a duplicate key.
+   */
+  private static TreeSet<UUID> toLock(PushTask task) {
+    var ids = new TreeSet<>(Uuids.BYTE_ORDER);
+    var created = new HashSet<UUID>();
+    for (var change : task.batch.changes()) {
+      if (change.rejected != null) {
+        continue;
+      }
+      if (change.action == Action.CREATE && !task.careful) {
+        created.add(change.documentId);
+      } else {
+        ids.add(change.documentId);
+      }
+    }
+    ids.removeAll(created);
+    return ids;
+  }
+
+  private Set<UUID> occupied(PushTask task, AssignedEntities assigned) {
+    var registered = new HashSet<UUID>();
+    for (var change : task.batch.changes()) {
+      if (change.rejected == null
+          && change.action == Action.CREATE
+          && change.knownType.type().isOwnEntity()
+          && !assigned.contains(change.entityId)) {
+        registered.add(change.entityId);
+      }
+    }
+    return registered.isEmpty() ? registered : heads.entitiesWithDocuments(registered);
+  }
+}

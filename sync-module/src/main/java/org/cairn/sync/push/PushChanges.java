@@ -1,0 +1,122 @@
+package org.cairn.sync.push;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.cairn.access.AssignToCreator;
+import org.cairn.access.EntityAccess;
+import org.cairn.audit.AuditTrail;
+import org.cairn.audit.CommitClock;
+import org.cairn.domain.audit.AuditAction;
+import org.cairn.domain.audit.AuditEntry;
+import org.cairn.domain.problem.Problem;
+import org.cairn.domain.problem.ProblemCode;
+import org.cairn.domain.store.StoreFailure;
+import org.cairn.sync.feed.Epoch;
+import org.cairn.sync.store.BatchRecord.Arrival;
+import org.cairn.sync.store.BatchStore;
+import org.cairn.sync.store.DepartureStore;
+import org.cairn.sync.store.HeadStore;
+import org.cairn.sync.store.RevisionStore;
+
+/**
+ * Takes a batch of changes that a device made offline.
+ *
+ * <p>Transaction: one for the batch. The key comes first, so that a repetition waits for it; then
+ * the documents' heads are locked in the order of their ids; the commit clock comes after
+ * everything that can wait, and the answer is stored before the commit.
+ *
+ * <p>Audited as: {@code BATCH_PUSHED}. Fails with: {@link KeyTaken}, {@link BatchRefused}, {@code
+ * IN_PROGRESS}, {@code WRONG_EPOCH}.
+ */
+@ApplicationScoped
+class PushChanges {
+  @Inject BatchStore batches;
+  @Inject OpenBatch openBatch;
+  @Inject KeepRefusals refusals;
+  @Inject RevisionStore revisions;
+  @Inject HeadStore heads;
+  @Inject DepartureStore departures;
+  @Inject EntityAccess access;
+  @Inject AssignToCreator creators;
+  @Inject CommitClock commits;
+  @Inject AuditTrail audit;
+  @Inject Epoch epoch;
+  @Inject CompleteBatch completion;
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  TransactionSynchronizationRegistry transactions;
+
+  @Transactional
+  PushAnswer push(PushTask task) {
+    transactions.registerInterposedSynchronization(task);
+    begin(task);
+    epoch.require(task.batch.epoch());
+    var work = openBatch.open(task, access.of(task.caller));
+    var decided = work.decide();
+    if (task.isAtomic() && !decided.stream().allMatch(d -> d.outcome().isSuccess())) {
+      throw new BatchRefused(decided);
+    }
+    var kept = refusals.keep(task, decided);
+    creators.assign(task.caller, work.entitiesToAssign());
+    long last = write(work);
+    audit.append(entry(task, kept));
+    return completion.complete(task, kept, last);
+  }
+
+  private void begin(PushTask task) {
+    try {
+      batches.begin(arrival(task));
+    } catch (StoreFailure e) {
+      if (e.isDuplicateKey()) {
+        throw new KeyTaken();
+      }
+      if (e.isLockWaitTimeout()) {
+        throw Problem.retryAfter(
+            ProblemCode.IN_PROGRESS,
+            "A request with this batchId is still being worked on.",
+            PushEdge.SOON);
+      }
+      throw e;
+    }
+  }
+
+  static Arrival arrival(PushTask task) {
+    var batch = task.batch;
+    return new Arrival(
+        task.transactionId,
+        task.caller.deviceId(),
+        task.batchId,
+        task.caller.userId(),
+        batch.hash(),
+        batch.mode().wireName(),
+        task.receivedAt,
+        batch.deviceTime(),
+        batch.pendingAfter(),
+        batch.changes().size());
+  }
+
+  /** Returns the last sequence taken, 0 where nothing changed. */
+  private long write(BatchWork work) {
+    var made = work.revisions();
+    if (made.isEmpty()) {
+      return 0;
+    }
+    long first = commits.take(made.size());
+    revisions.insert(first, made);
+    heads.insert(work.heads(first, false));
+    heads.replace(work.heads(first, true));
+    for (var departure : work.departures()) {
+      departures.record(departure.documentId(), departure.entityId(), first + departure.revision());
+    }
+    return first + made.size() - 1;
+  }
+
+  private static AuditEntry entry(PushTask task, List<Decided> decided) {
+    return AuditEntry.of(task.caller, AuditAction.BATCH_PUSHED, "batch", task.transactionId)
+        .with(Tally.of(decided).details(task));
+  }
+}

@@ -1,0 +1,39 @@
+package org.cairn.sync.push;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.cairn.access.CallerContext;
+import org.cairn.domain.access.Role;
+
+/** Takes batches of changes. */
+@Path("/sync/batch")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Names.FIELD_WORKER, Role.Names.COORDINATOR, Role.Names.ADMINISTRATOR})
+public class PushResource {
+  private static final String PROBLEM = "application/problem+json";
+
+  @Inject ReceiveBatch receive;
+  @Inject PushEdge edge;
+  @Inject CallerContext callers;
+
+  /** The body as bytes: it is hashed, and read by the one strict reader. */
+  @POST
+  public Response push(
+      byte[] body,
+      @HeaderParam("Idempotency-Key") String key,
+      @HeaderParam("Cairn-Types") String deviceTypes) {
+    var answer = edge.push(receive.receive(callers.caller(), body, key, deviceTypes));
+    var type = answer.status() == 200 ? MediaType.APPLICATION_JSON : PROBLEM;
+    return Response.status(answer.status()).type(type).entity(answer.body()).build();
+  }
+}

@@ -1,0 +1,72 @@
+package org.cairn.sync.push;
+
+import jakarta.transaction.Synchronization;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.cairn.domain.access.Caller;
+import org.cairn.domain.change.PushMode;
+import org.cairn.sync.type.KnownTypes;
+
+/**
+ * One request to push, through all its attempts: what was asked, and what earlier attempts taught.
+ */
+final class PushTask implements Synchronization {
+  final Caller caller;
+  final PushedBatch batch;
+  final KnownTypes types;
+
+  /** Versions of types that the device says it knows, by name. */
+  final Map<String, Integer> deviceTypes;
+
+  final UUID transactionId;
+  final UUID batchId;
+  final Instant receivedAt;
+  final long startedNanos = System.nanoTime();
+
+  /** Whether to look everything up first: an earlier attempt met a key that existed already. */
+  boolean careful;
+
+  /** Whether the present attempt has reached its commit, so that a failure leaves doubt. */
+  private boolean committing;
+
+  PushTask(
+      Caller caller,
+      PushedBatch batch,
+      KnownTypes types,
+      Map<String, Integer> deviceTypes,
+      Identity identity) {
+    this.caller = caller;
+    this.batch = batch;
+    this.types = types;
+    this.deviceTypes = deviceTypes;
+    this.transactionId = identity.transactionId();
+    this.batchId = identity.batchId();
+    this.receivedAt = identity.receivedAt();
+  }
+
+  /** What the server names a batch by. */
+  record Identity(UUID transactionId, UUID batchId, Instant receivedAt) {}
+
+  boolean isAtomic() {
+    return batch.mode() == PushMode.ATOMIC;
+  }
+
+  void attempt() {
+    committing = false;
+  }
+
+  boolean mayBeCommitted() {
+    return committing;
+  }
+
+  @Override
+  public void beforeCompletion() {
+    committing = true;
+  }
+
+  @Override
+  public void afterCompletion(int status) {
+    // What the status says of a failed commit is a guess; the edge treats any failure as doubt.
+  }
+}

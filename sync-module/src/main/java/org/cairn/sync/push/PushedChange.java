@@ -1,0 +1,63 @@
+package org.cairn.sync.push;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.cairn.domain.change.Action;
+import org.cairn.domain.change.Change;
+import org.cairn.domain.change.Outcome.Rejected;
+import org.cairn.domain.document.Content;
+import org.cairn.sync.type.KnownType;
+
+/**
+ * One change of a batch as it was read: well formed in part or in whole. What is wrong with it is
+ * kept beside it, since it must not block the others.
+ */
+final class PushedChange {
+  /** As sent, so that the answer can name the change even where it is no UUID. */
+  String opIdText;
+
+  String offlineIdText;
+  UUID opId;
+  UUID documentId;
+  UUID entityId;
+  UUID prevOpId;
+  String type;
+  Action action;
+  int versionNumber;
+  JsonNode baseData;
+  JsonNode patch;
+  Content data;
+  Instant updatedAt;
+
+  /** The version of the type that the content was judged by. */
+  KnownType knownType;
+
+  /** The change's own text, for the record of what was refused. */
+  byte[] raw;
+
+  /** The first thing that is wrong with it, or null. */
+  Rejected rejected;
+
+  /** This as the domain's edit, once nothing is wrong with it. */
+  Change toChange(Instant receivedAt) {
+    return new Change(
+        opId,
+        knownType.id(),
+        action,
+        documentId,
+        entityId,
+        versionNumber,
+        prevOpId,
+        baseData,
+        data,
+        patch,
+        updatedAt == null ? receivedAt : updatedAt);
+  }
+
+  void reject(Rejected reason) {
+    if (rejected == null) {
+      rejected = reason;
+    }
+  }
+}

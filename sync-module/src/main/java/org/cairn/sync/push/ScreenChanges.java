@@ -1,0 +1,127 @@
+package org.cairn.sync.push;
+
+import java.util.Map;
+import org.cairn.domain.change.Action;
+import org.cairn.domain.change.Outcome.Rejected;
+import org.cairn.domain.problem.ProblemCode;
+import org.cairn.domain.problem.Violation;
+import org.cairn.sync.type.KnownType;
+import org.cairn.sync.type.KnownTypes;
+
+/**
+ * Checks what can be checked of each change without the database: that nothing is missing, the type
+ * is known and the content fits its schema. Runs before the transaction, so that no lock is held
+ * meanwhile.
+ */
+final class ScreenChanges {
+  private final KnownTypes types;
+  private final Map<String, Integer> deviceTypes;
+
+  ScreenChanges(KnownTypes types, Map<String, Integer> deviceTypes) {
+    this.types = types;
+    this.deviceTypes = deviceTypes;
+  }
+
+  void screen(Iterable<PushedChange> changes) {
+    for (var change : changes) {
+      if (change.rejected == null) {
+        change.rejected = reason(change);
+      }
+    }
+  }
+
+  private Rejected reason(PushedChange change) {
+    if (change.type == null) {
+      return missing("/type");
+    }
+    var known = types.current(change.type);
+    if (known.isEmpty()) {
+      return new Rejected(
+          ProblemCode.TYPE_UNKNOWN, "The server does not know this document type.", "/type");
+    }
+    var incomplete = incomplete(change, known.get());
+    if (incomplete != null) {
+      return incomplete;
+    }
+    change.knownType = known.get();
+    return change.data == null ? null : unfit(change);
+  }
+
+  private static Rejected incomplete(PushedChange change, KnownType type) {
+    if (change.action == null) {
+      return missing("/action");
+    }
+    if (change.documentId == null) {
+      return missing("/offlineId");
+    }
+    if (change.entityId == null && type.type().isOwnEntity()) {
+      change.entityId = change.documentId;
+    }
+    if (change.entityId == null) {
+      return missing("/entityId");
+    }
+    if (type.type().isOwnEntity() && !change.entityId.equals(change.documentId)) {
+      return invalid("/entityId", "A document of this type is its own entity.");
+    }
+    return wrongVersion(change) ? wrongVersion() : wrongContent(change);
+  }
+
+  private static boolean wrongVersion(PushedChange change) {
+    if (change.action == Action.CREATE && change.versionNumber == 0) {
+      change.versionNumber = 1;
+    }
+    return change.versionNumber < 1 || change.action == Action.CREATE && change.versionNumber != 1;
+  }
+
+  private static Rejected wrongVersion() {
+    return invalid("/versionNumber", "Must be the version edited, from 1; 1 for a create.");
+  }
+
+  private static Rejected wrongContent(PushedChange change) {
+    if (change.action == Action.DELETE) {
+      change.data = null;
+      change.patch = null;
+      return null;
+    }
+    if (change.action == Action.CREATE && change.patch != null) {
+      return invalid("/patch", "A create carries the whole document in data.");
+    }
+    if (change.data == null && change.patch == null) {
+      return missing("/data");
+    }
+    return change.data != null && change.patch != null
+        ? invalid("/patch", "Send either data or patch.")
+        : null;
+  }
+
+  /** A device that knows only an older version of the type is judged by that version. */
+  private Rejected unfit(PushedChange change) {
+    var violation = change.knownType.violation(change.data);
+    if (violation.isEmpty()) {
+      return null;
+    }
+    var older = older(change);
+    if (older != null && older.violation(change.data).isEmpty()) {
+      change.knownType = older;
+      return null;
+    }
+    return unfit(violation.get());
+  }
+
+  private KnownType older(PushedChange change) {
+    var version = deviceTypes.get(change.type);
+    return version == null ? null : types.version(change.type, version).orElse(null);
+  }
+
+  static Rejected unfit(Violation violation) {
+    return invalid("/data" + violation.pointer(), violation.message());
+  }
+
+  private static Rejected missing(String pointer) {
+    return invalid(pointer, "Missing.");
+  }
+
+  private static Rejected invalid(String pointer, String message) {
+    return new Rejected(ProblemCode.INVALID, message, pointer);
+  }
+}

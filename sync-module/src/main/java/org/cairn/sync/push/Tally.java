@@ -1,0 +1,60 @@
+package org.cairn.sync.push;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.cairn.domain.change.Outcome;
+import org.cairn.domain.json.StrictJson;
+
+/**
+ * How the changes of a batch ended, counted.
+ *
+ * @param digest SHA-256 over the lines {@code id:version\n} of the versions that the batch made, so
+ *     that the trail vouches for the history without repeating it
+ */
+record Tally(int total, int successful, int conflicts, int failed, String digest) {
+
+  static Tally of(List<Decided> decided) {
+    int successful = 0;
+    int failed = 0;
+    var digest = sha256();
+    for (var one : decided) {
+      if (one.outcome() instanceof Outcome.Applied applied) {
+        var line = one.change().documentId + ":" + applied.version() + "\n";
+        digest.update(line.getBytes(StandardCharsets.US_ASCII));
+      }
+      successful += one.outcome().isSuccess() ? 1 : 0;
+      failed += one.outcome() instanceof Outcome.Rejected ? 1 : 0;
+    }
+    int total = decided.size();
+    return new Tally(
+        total,
+        successful,
+        total - successful - failed,
+        failed,
+        HexFormat.of().formatHex(digest.digest()));
+  }
+
+  JsonNode details(PushTask task) {
+    return StrictJson.mapper()
+        .createObjectNode()
+        .put("batchId", task.batchId.toString())
+        .put("mode", task.batch.mode().wireName())
+        .put("total", total)
+        .put("successful", successful)
+        .put("conflicts", conflicts)
+        .put("failed", failed)
+        .put("versions", digest);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.cairn.sync.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The parts of a row of {@code sync_batch}, in the order in which they become known. */
+public final class BatchRecord {
+  private BatchRecord() {}
+
+  /** A batch that has come in. {@code deviceTime} and {@code pendingAfter} may be null. */
+  public record Arrival(
+      UUID transactionId,
+      UUID deviceId,
+      UUID batchId,
+      UUID userId,
+      byte[] bodyHash,
+      String mode,
+      Instant receivedAt,
+      Instant deviceTime,
+      Integer pendingAfter,
+      int total) {}
+
+  /**
+   * How it ended.
+   *
+   * @param status the answer's HTTP status
+   * @param answer the body that a repetition is given
+   */
+  public record Completion(
+      Instant completedAt,
+      Duration duration,
+      int successful,
+      int conflicts,
+      int failed,
+      int status,
+      byte[] answer) {}
+
+  /** What a repetition needs. {@code answer} is null once it has been cleared away. */
+  public record Stored(byte[] bodyHash, int status, byte[] answer) {}
+}

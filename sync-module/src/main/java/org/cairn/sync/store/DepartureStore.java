@@ -1,0 +1,32 @@
+package org.cairn.sync.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.StoreFailure;
+
+/** The table {@code sync_departure}: documents that moved from one entity to another. */
+@ApplicationScoped
+public class DepartureStore {
+  @Resource(lookup = "java:app/jdbc/cairn")
+  DataSource database;
+
+  /** A document that leaves the same entity again is told once, at the later place. */
+  public void record(UUID documentId, UUID entityId, long sequence) {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement(
+                "INSERT INTO sync_departure (document_id, entity_id, seq) VALUES (?, ?, ?)"
+                    + " ON DUPLICATE KEY UPDATE seq = VALUES(seq)")) {
+      statement.setBytes(1, Uuids.bytes(documentId));
+      statement.setBytes(2, Uuids.bytes(entityId));
+      statement.setLong(3, sequence);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.cairn.sync.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cairn.domain.change.Landing;
+import org.cairn.domain.change.Outcome.Rejected;
+import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.StoreFailure;
+
+/** The table {@code sync_failure}: changes that were refused, with what they carried. */
+@ApplicationScoped
+public class FailureStore {
+  private static final int POINTER_LENGTH = 500;
+  private static final int MESSAGE_LENGTH = 1_000;
+
+  /** An operation that fails again keeps its row, so that its id stays what the device was told. */
+  private static final String KEEP =
+      "INSERT INTO sync_failure (id, device_id, op_id, prev_op_id, document_id, entity_id,"
+          + " author_id, transaction_id, code, pointer, message, failed_at, key_id, payload)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " ON DUPLICATE KEY UPDATE transaction_id = VALUES(transaction_id), code = VALUES(code),"
+          + " pointer = VALUES(pointer), message = VALUES(message),"
+          + " failed_at = VALUES(failed_at), payload = VALUES(payload)";
+
+  private static final String OPERATIONS =
+      "SELECT op_id, document_id, prev_op_id, id FROM sync_failure"
+          + " WHERE device_id = ? AND op_id IN ";
+
+  @Resource(lookup = "java:app/jdbc/cairn")
+  DataSource database;
+
+  /** A refused change. Ids may be null where the change had none that could be read. */
+  public record Failure(
+      UUID id,
+      UUID deviceId,
+      UUID opId,
+      UUID prevOpId,
+      UUID documentId,
+      UUID entityId,
+      UUID authorId,
+      UUID transactionId,
+      Rejected reason,
+      Instant failedAt,
+      byte[] payload) {}
+
+  /** Keeps them; one whose operation failed before keeps the id that it had. */
+  public void keep(List<Failure> failures) {
+    if (failures.isEmpty()) {
+      return;
+    }
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(KEEP)) {
+      for (var failure : failures) {
+        set(statement, failure);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  private static void set(PreparedStatement statement, Failure failure) throws SQLException {
+    var reason = failure.reason();
+    statement.setBytes(1, Uuids.bytes(failure.id()));
+    statement.setBytes(2, Uuids.bytes(failure.deviceId()));
+    statement.setBytes(3, Uuids.bytes(failure.opId()));
+    statement.setBytes(4, Uuids.bytes(failure.prevOpId()));
+    statement.setBytes(5, Uuids.bytes(failure.documentId()));
+    statement.setBytes(6, Uuids.bytes(failure.entityId()));
+    statement.setBytes(7, Uuids.bytes(failure.authorId()));
+    statement.setBytes(8, Uuids.bytes(failure.transactionId()));
+    statement.setString(9, reason.code().name());
+    statement.setString(10, cut(reason.pointer(), POINTER_LENGTH));
+    statement.setString(11, cut(reason.message(), MESSAGE_LENGTH));
+    statement.setObject(12, Sql.utc(failure.failedAt()));
+    statement.setInt(13, Sql.IN_CLEAR);
+    statement.setBytes(14, failure.payload());
+  }
+
+  private static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length);
+  }
+
+  /** Those of a device's operations that failed, and the id under which each is kept. */
+  public Map<UUID, Kept> find(UUID deviceId, Collection<UUID> opIds) {
+    var found = new HashMap<UUID, Kept>();
+    if (opIds.isEmpty()) {
+      return found;
+    }
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(OPERATIONS + Sql.places(opIds.size()))) {
+      statement.setBytes(1, Uuids.bytes(deviceId));
+      Sql.setIds(statement, 2, opIds);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          var landing = Landing.failed(Sql.id(rows, "document_id"), Sql.id(rows, "prev_op_id"));
+          found.put(Sql.id(rows, "op_id"), new Kept(Sql.id(rows, "id"), landing));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  /** A failure that is kept under an id. */
+  public record Kept(UUID id, Landing landing) {}
+}

@@ -1,0 +1,147 @@
+package org.cairn.sync.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cairn.domain.document.Head;
+import org.cairn.domain.document.Verification;
+import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.StoreFailure;
+
+/** The table {@code sync_head}. Plain statements: it is on the path of each push. */
+@ApplicationScoped
+public class HeadStore {
+  private static final String COLUMNS =
+      "id, seq, version, type_id, entity_id, deleted, fingerprint, size, verification";
+  private static final MultiRow INSERT =
+      new MultiRow("INSERT INTO sync_head (" + COLUMNS + ")", 9, "");
+
+  /** An upsert of rows that are all there: one statement instead of one update for each. */
+  private static final MultiRow REPLACE =
+      new MultiRow(
+          "INSERT INTO sync_head (" + COLUMNS + ")",
+          9,
+          " ON DUPLICATE KEY UPDATE seq = VALUES(seq), version = VALUES(version),"
+              + " type_id = VALUES(type_id), entity_id = VALUES(entity_id),"
+              + " deleted = VALUES(deleted), fingerprint = VALUES(fingerprint),"
+              + " size = VALUES(size), verification = VALUES(verification)");
+
+  @Resource(lookup = "java:app/jdbc/cairn")
+  DataSource database;
+
+  /**
+   * Locks the heads that exist until the transaction ends.
+   *
+   * @param ids in byte order, so that two batches never wait for each other
+   */
+  public Map<UUID, Head> lock(SortedSet<UUID> ids) {
+    return read(ids, " FOR UPDATE");
+  }
+
+  public Map<UUID, Head> find(Collection<UUID> ids) {
+    return read(ids, "");
+  }
+
+  private Map<UUID, Head> read(Collection<UUID> ids, String locking) {
+    var heads = new HashMap<UUID, Head>();
+    if (ids.isEmpty()) {
+      return heads;
+    }
+    var query =
+        "SELECT " + COLUMNS + " FROM sync_head WHERE id IN " + Sql.places(ids.size()) + locking;
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(query)) {
+      Sql.setIds(statement, 1, ids);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          var head = head(rows);
+          heads.put(head.id(), head);
+        }
+      }
+      return heads;
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  /** Those of the entities that have documents, deleted ones included. */
+  public Set<UUID> entitiesWithDocuments(Collection<UUID> entityIds) {
+    var found = new HashSet<UUID>();
+    var query =
+        "SELECT DISTINCT entity_id FROM sync_head WHERE entity_id IN "
+            + Sql.places(entityIds.size());
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(query)) {
+      Sql.setIds(statement, 1, entityIds);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(Uuids.fromBytes(rows.getBytes(1)));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  /**
+   * Adds heads of new documents.
+   *
+   * @throws StoreFailure a duplicate key where one exists already
+   */
+  public void insert(List<Head> heads) {
+    write(INSERT, heads);
+  }
+
+  /** Overwrites heads that the transaction has locked. */
+  public void replace(List<Head> heads) {
+    write(REPLACE, heads);
+  }
+
+  private void write(MultiRow insert, List<Head> heads) {
+    if (heads.isEmpty()) {
+      return;
+    }
+    try (var connection = database.getConnection()) {
+      insert.write(connection, heads, HeadStore::set);
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  private static void set(PreparedStatement statement, int at, Head head) throws SQLException {
+    statement.setBytes(at, Uuids.bytes(head.id()));
+    statement.setLong(at + 1, head.sequence());
+    statement.setInt(at + 2, head.version());
+    statement.setInt(at + 3, head.typeId());
+    statement.setBytes(at + 4, Uuids.bytes(head.entityId()));
+    statement.setInt(at + 5, head.deleted() ? 1 : 0);
+    statement.setLong(at + 6, head.fingerprint());
+    statement.setInt(at + 7, head.size());
+    statement.setInt(at + 8, head.verification().ordinal());
+  }
+
+  private static Head head(ResultSet row) throws SQLException {
+    return new Head(
+        Uuids.fromBytes(row.getBytes(1)),
+        row.getLong(2),
+        row.getInt(3),
+        row.getInt(4),
+        Uuids.fromBytes(row.getBytes(5)),
+        row.getInt(6) == 1,
+        row.getLong(7),
+        row.getInt(8),
+        Verification.of(row.getInt(9)));
+  }
+}

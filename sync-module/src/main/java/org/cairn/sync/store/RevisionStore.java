@@ -1,0 +1,188 @@
+package org.cairn.sync.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cairn.domain.change.Landing;
+import org.cairn.domain.document.Content;
+import org.cairn.domain.document.Head;
+import org.cairn.domain.document.Origin;
+import org.cairn.domain.document.Revision;
+import org.cairn.domain.document.Verification;
+import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.StoreFailure;
+
+/** The table {@code sync_revision}, written in the order of commits and never changed. */
+@ApplicationScoped
+public class RevisionStore {
+  private static final MultiRow INSERT =
+      new MultiRow(
+          "INSERT INTO sync_revision (seq, document_id, version, prev_seq, type_id, entity_id,"
+              + " origin, device_id, op_id, author_id, updated_at, received_at, verification,"
+              + " key_id, content)",
+          15,
+          "");
+
+  /** Follows the versions of one document back from a place; at most {@value #STEPS} a time. */
+  private static final String BACK =
+      "WITH RECURSIVE chain AS ("
+          + " SELECT seq, prev_seq, 0 AS step FROM sync_revision WHERE seq = ?"
+          + " UNION ALL"
+          + " SELECT r.seq, r.prev_seq, chain.step + 1 FROM chain"
+          + " JOIN sync_revision r ON r.seq = chain.prev_seq WHERE chain.step < ?)"
+          + " SELECT r.seq, r.document_id, r.version, r.prev_seq, r.type_id, r.entity_id, r.origin,"
+          + " r.device_id, r.op_id, r.author_id, r.updated_at, r.received_at, r.verification,"
+          + " r.content FROM chain JOIN sync_revision r ON r.seq = chain.seq"
+          + " WHERE chain.step >= ? ORDER BY chain.step";
+
+  /** Below the depth at which both servers stop a recursion. */
+  private static final int STEPS = 900;
+
+  private static final String OPERATIONS =
+      "SELECT op_id, document_id, version FROM sync_revision WHERE device_id = ? AND op_id IN ";
+
+  @Resource(lookup = "java:app/jdbc/cairn")
+  DataSource database;
+
+  /**
+   * Appends to the history.
+   *
+   * @param firstSequence number of the first revision; the others follow
+   * @throws StoreFailure a duplicate key where the device's operation was stored before
+   */
+  public void insert(long firstSequence, List<NewRevision> revisions) {
+    var numbered = new ArrayList<Numbered>(revisions.size());
+    for (int i = 0; i < revisions.size(); i++) {
+      var before = revisions.get(i).before();
+      long previous = before.inBatch() ? firstSequence + before.place() : before.place();
+      numbered.add(new Numbered(firstSequence + i, previous, revisions.get(i).revision()));
+    }
+    try (var connection = database.getConnection()) {
+      INSERT.write(connection, numbered, RevisionStore::set);
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  private record Numbered(long sequence, long previous, Revision revision) {}
+
+  private static void set(PreparedStatement statement, int at, Numbered row) throws SQLException {
+    var revision = row.revision();
+    var source = revision.source();
+    statement.setLong(at, row.sequence());
+    statement.setBytes(at + 1, Uuids.bytes(revision.documentId()));
+    statement.setInt(at + 2, revision.version());
+    statement.setLong(at + 3, row.previous());
+    statement.setInt(at + 4, revision.typeId());
+    statement.setBytes(at + 5, Uuids.bytes(revision.entityId()));
+    statement.setInt(at + 6, source.origin().ordinal());
+    statement.setBytes(at + 7, Uuids.bytes(source.deviceId()));
+    statement.setBytes(at + 8, Uuids.bytes(source.opId()));
+    statement.setBytes(at + 9, Uuids.bytes(source.authorId()));
+    statement.setObject(at + 10, Sql.utc(source.updatedAt()));
+    statement.setObject(at + 11, Sql.utc(source.receivedAt()));
+    statement.setInt(at + 12, revision.verification().ordinal());
+    statement.setInt(at + 13, Sql.IN_CLEAR);
+    statement.setBytes(at + 14, revision.deleted() ? null : revision.content().json());
+  }
+
+  /** The revision that many versions before a document's present one; nothing beyond the first. */
+  public Optional<Revision> back(Head head, int versions) {
+    if (versions < 0 || versions >= head.version()) {
+      return Optional.empty();
+    }
+    return history(head, versions, 1).stream().findFirst();
+  }
+
+  /** Versions of a document, newest first, after leaving out some. */
+  public List<Revision> history(Head head, int leftOut, int most) {
+    long place = head.sequence();
+    int rest = leftOut;
+    while (rest >= STEPS && place > 0) {
+      place = previousOf(place, STEPS);
+      rest -= STEPS;
+    }
+    return place == 0 ? List.of() : read(place, rest, Math.min(most, STEPS));
+  }
+
+  private long previousOf(long place, int steps) {
+    return chain(place, steps, steps, row -> row.getLong("seq")).stream().findFirst().orElse(0L);
+  }
+
+  private List<Revision> read(long place, int leftOut, int most) {
+    return chain(place, leftOut, leftOut + most - 1, RevisionStore::revision);
+  }
+
+  /** Makes a value out of a row. */
+  @FunctionalInterface
+  private interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> chain(long place, int from, int to, Reader<T> reader) {
+    var found = new ArrayList<T>();
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(BACK)) {
+      statement.setLong(1, place);
+      statement.setInt(2, to);
+      statement.setInt(3, from);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(reader.read(rows));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  private static Revision revision(ResultSet row) throws SQLException {
+    var content = row.getBytes("content");
+    var source =
+        new Revision.Source(
+            Origin.of(row.getInt("origin")),
+            Sql.id(row, "device_id"),
+            Sql.id(row, "op_id"),
+            Sql.id(row, "author_id"),
+            Sql.instant(row, "updated_at"),
+            Sql.instant(row, "received_at"));
+    return new Revision(
+        Sql.id(row, "document_id"),
+        row.getInt("version"),
+        row.getInt("type_id"),
+        Sql.id(row, "entity_id"),
+        content == null ? null : Content.stored(content),
+        source,
+        Verification.of(row.getInt("verification")));
+  }
+
+  /** Those of a device's operations that made a revision. */
+  public Map<UUID, Landing> landings(UUID deviceId, Collection<UUID> opIds) {
+    var landings = new HashMap<UUID, Landing>();
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(OPERATIONS + Sql.places(opIds.size()))) {
+      statement.setBytes(1, Uuids.bytes(deviceId));
+      Sql.setIds(statement, 2, opIds);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          var document = Uuids.fromBytes(rows.getBytes(2));
+          landings.put(Uuids.fromBytes(rows.getBytes(1)), Landing.stored(document, rows.getInt(3)));
+        }
+      }
+      return landings;
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+}

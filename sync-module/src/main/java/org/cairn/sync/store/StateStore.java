@@ -1,0 +1,59 @@
+package org.cairn.sync.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.StoreFailure;
+
+/** The table {@code sync_state}: one row. */
+@ApplicationScoped
+public class StateStore {
+  @Resource(lookup = "java:app/jdbc/cairn")
+  DataSource database;
+
+  /**
+   * @param trimmed up to this sequence, tombstones and withdrawals may be missing from the feed
+   */
+  public record State(UUID epoch, long trimmed) {}
+
+  public Optional<State> read() {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement("SELECT epoch, trimmed FROM sync_state WHERE id = 1");
+        var rows = statement.executeQuery()) {
+      return rows.next()
+          ? Optional.of(new State(Uuids.fromBytes(rows.getBytes(1)), rows.getLong(2)))
+          : Optional.empty();
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  /** Without effect where another server was faster. */
+  public void begin(UUID epoch) {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement(
+                "INSERT IGNORE INTO sync_state (id, epoch, trimmed) VALUES (1, ?, 0)")) {
+      statement.setBytes(1, Uuids.bytes(epoch));
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  public void trimmed(long sequence) {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement("UPDATE sync_state SET trimmed = ? WHERE id = 1")) {
+      statement.setLong(1, sequence);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+}
