@@ -86,10 +86,10 @@ public class AuthenticateCaller {
   }
 
   private static Problem revoked(boolean wipe) {
-    return Problem.of(
-        ProblemCode.DEVICE_REVOKED,
+    var detail =
         wipe
             ? "The device has been revoked; its data has to be removed from it."
-            : "The device has been revoked.");
+            : "The device has been revoked.";
+    return Problem.of(ProblemCode.DEVICE_REVOKED, detail).with("wipe", wipe);
   }
 }

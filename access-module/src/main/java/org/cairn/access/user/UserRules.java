@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.cairn.domain.access.Role;
@@ -62,7 +63,7 @@ public final class UserRules {
   }
 
   public static List<Violation> roles(Set<Role> roles) {
-    boolean good = roles != null && !roles.isEmpty() && !roles.contains(null);
+    boolean good = roles != null && !roles.isEmpty() && roles.stream().noneMatch(Objects::isNull);
     return check(good, "/roles", "Must name at least one role.");
   }
 

@@ -2,37 +2,37 @@ package org.cairn.web.boot;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import org.cairn.domain.settings.DatabaseProduct;
-import org.cairn.domain.settings.DatabaseUrl;
-import org.cairn.domain.settings.Setting;
-import org.cairn.domain.settings.Settings;
 import org.cairn.domain.settings.SettingsSources;
 
 /**
- * Opens connections to the installation's database, for the container's pool ({@code web.xml}) and
- * for migrations. Each session has READ COMMITTED, waits 5 s for a lock and 30 s for a statement.
+ * Opens connections for the container's pool ({@code web.xml}). Each session has READ COMMITTED,
+ * waits 5 s for a lock and 30 s for a statement, and a connection whose server is silent for 40 s
+ * is given up.
  */
 public class Database extends MysqlDataSource {
   private static final long serialVersionUID = 1L;
 
-  private static final int LOCK_SECONDS = 5;
+  private static final Duration SILENCE = Duration.ofSeconds(40);
   private static final int STATEMENT_SECONDS = 30;
+  private static final int LOCK_SECONDS = 5;
+  private static final int SIGN_IN_SECONDS = 5;
 
   /** Called by the container; the settings are those of the process. */
   public Database() {
-    this(SettingsSources.ofThisProcess());
+    var access = new DatabaseAccess(SettingsSources.ofThisProcess());
+    setURL(access.jdbc(SILENCE));
+    access.user().ifPresent(this::setUser);
+    access.password().ifPresent(this::setPassword);
+    // The only way to bound the handshake with a server that accepts and then is silent.
+    DriverManager.setLoginTimeout(SIGN_IN_SECONDS);
   }
 
-  Database(Settings settings) {
-    var url = DatabaseUrl.parse(settings.text(Setting.DB_URL)).orElseThrow();
-    setURL(url.jdbc());
-    settings.optional(Setting.DB_USER).or(url::user).ifPresent(this::setUser);
-    settings.optional(Setting.DB_PASSWORD).or(url::password).ifPresent(this::setPassword);
-  }
-
-  /** Also the container's way, which repeats user and password. */
+  /** Where all ways to get a connection end. */
   @Override
   protected Connection getConnection(Properties properties) throws SQLException {
     var connection = super.getConnection(properties);
@@ -43,14 +43,6 @@ public class Database extends MysqlDataSource {
       connection.close();
       throw e;
     }
-  }
-
-  /** A connection without a limit of time, to be closed by the caller. */
-  Connection unlimited() throws SQLException {
-    var properties = new Properties();
-    properties.setProperty("user", getUser());
-    properties.setProperty("password", String.valueOf(password));
-    return super.getConnection(properties);
   }
 
   private static void prepare(Connection connection) throws SQLException {

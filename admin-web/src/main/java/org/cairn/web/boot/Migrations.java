@@ -3,6 +3,7 @@ package org.cairn.web.boot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.cairn.domain.settings.DatabaseProduct;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -16,9 +17,12 @@ final class Migrations {
   /** Several servers may start at once: one migrates, the others wait and find nothing to do. */
   private static final String LOCK = "SELECT GET_LOCK('cairn_migrations', 600)";
 
-  private final Database database;
+  private final DataSource database;
 
-  Migrations(Database database) {
+  /**
+   * @param database gives connections without a limit of time
+   */
+  Migrations(DataSource database) {
     this.database = database;
   }
 
@@ -26,7 +30,7 @@ final class Migrations {
    * @throws BootFailure where the database is unsuitable, or belongs to a newer program
    */
   void run() {
-    try (var connection = database.unlimited();
+    try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       requireSupported(connection);
       statement.executeQuery(LOCK).close();
@@ -34,7 +38,8 @@ final class Migrations {
     } catch (SQLException e) {
       throw new BootFailure("the database does not answer: " + e.getMessage(), e);
     } catch (FlywayException e) {
-      throw new BootFailure("the tables could not be brought up to date: " + e.getMessage(), e);
+      throw new BootFailure(
+          "the tables could not be brought up to date: " + e.getMessage().replace('\n', ' '), e);
     }
   }
 
@@ -54,7 +59,7 @@ final class Migrations {
   private void migrate(String module) {
     var flyway =
         Flyway.configure(Migrations.class.getClassLoader())
-            .dataSource(new MigrationSource(database))
+            .dataSource(database)
             .locations("classpath:org/cairn/" + module + "/migration")
             .table(module + "_migration")
             .baselineOnMigrate(true)

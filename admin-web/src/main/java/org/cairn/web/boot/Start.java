@@ -13,6 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cairn.domain.settings.Settings;
 import org.cairn.domain.store.SchemaReady;
+import org.cairn.vault.VaultClosed;
+import org.cairn.web.edge.TraceInLogs;
 
 /**
  * The order of starting: tables, then whatever the modules do when their tables are there, then
@@ -32,12 +34,15 @@ public class Start {
 
   @PostConstruct
   void start() {
+    TraceInLogs.install();
     try {
-      new Migrations(new Database(settings)).run();
+      new Migrations(new DatabaseAccess(settings).unlimited()).run();
       schemaReady.fire(new SchemaReady());
       done = true;
     } catch (BootFailure e) {
       giveUp(e);
+    } catch (VaultClosed e) {
+      giveUp(new BootFailure(e.getMessage(), e));
     }
   }
 

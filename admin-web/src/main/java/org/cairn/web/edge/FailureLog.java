@@ -1,30 +1,60 @@
 package org.cairn.web.edge;
 
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Logs a failure by types and places only: messages of databases and parsers repeat values, which
+ * Logs failures by types and places only: messages of databases and parsers repeat values, which
  * may be personal.
  */
 public final class FailureLog {
   private static final Logger LOG = Logger.getLogger("org.cairn.failure");
   private static final int FRAMES = 12;
+  private static final long QUIET_MILLIS = 10_000;
+
+  private static final AtomicLong LAST_UNAVAILABLE = new AtomicLong();
 
   private FailureLog() {}
 
+  /** A failure that is the server's own fault. */
   public static void write(Throwable thrown) {
+    LOG.log(Level.SEVERE, () -> describe(thrown));
+  }
+
+  /** Something the server needs is away; told once in a while, since every request meets it. */
+  public static void unavailable(Throwable thrown) {
+    long now = System.currentTimeMillis();
+    long last = LAST_UNAVAILABLE.get();
+    if (now - last > QUIET_MILLIS && LAST_UNAVAILABLE.compareAndSet(last, now)) {
+      LOG.log(Level.WARNING, () -> "Requests are turned away: " + types(thrown));
+    }
+  }
+
+  private static String describe(Throwable thrown) {
     var text = new StringBuilder("A request failed");
     for (var t = thrown; t != null; t = t.getCause()) {
-      text.append("\n  ").append(t.getClass().getName());
-      if (t instanceof java.sql.SQLException sql) {
-        text.append(" ").append(sql.getErrorCode()).append(" ").append(sql.getSQLState());
-      }
+      text.append("\n  ").append(name(t));
       var frames = t.getStackTrace();
       for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
         text.append("\n    at ").append(frames[i]);
       }
     }
-    LOG.log(Level.SEVERE, text::toString);
+    return text.toString();
+  }
+
+  private static String types(Throwable thrown) {
+    var text = new StringBuilder();
+    for (var t = thrown; t != null; t = t.getCause()) {
+      text.append(text.length() == 0 ? "" : ", because of ").append(name(t));
+    }
+    return text.toString();
+  }
+
+  private static String name(Throwable t) {
+    return t instanceof SQLException sql
+        ? "%s %d %s".formatted(t.getClass().getName(), sql.getErrorCode(), sql.getSQLState())
+        : t.getClass().getName();
   }
 }

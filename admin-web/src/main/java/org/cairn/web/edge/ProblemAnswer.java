@@ -1,7 +1,9 @@
 package org.cairn.web.edge;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.Violation;
 
@@ -15,7 +17,8 @@ public record ProblemAnswer(
     String instance,
     String code,
     List<Violation> errors,
-    String traceId) {
+    String traceId,
+    @JsonAnyGetter Map<String, Object> members) {
   public static final String MEDIA_TYPE = "application/problem+json";
   public static final String CHALLENGE = "Bearer realm=\"cairn\"";
 
@@ -29,6 +32,7 @@ public record ProblemAnswer(
         path,
         code.name(),
         problem.violations(),
-        traceId);
+        traceId,
+        problem.members());
   }
 }

@@ -27,9 +27,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     var problem = Problems.of(thrown);
     var trace = Trace.current().orElse("");
-    if (problem.code() == ProblemCode.INTERNAL) {
-      FailureLog.write(thrown);
-    }
+    log(problem, thrown);
     var answer = ProblemAnswer.of(problem, request.getRequestURI(), trace);
     var response =
         Response.status(problem.code().status())
@@ -37,6 +35,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             .entity(WireJson.write(answer));
     headers(problem, thrown, response);
     return response.build();
+  }
+
+  private static void log(Problem problem, Throwable thrown) {
+    if (problem.code() == ProblemCode.INTERNAL) {
+      FailureLog.write(thrown);
+    } else if (problem.code() == ProblemCode.UNAVAILABLE && problem != thrown) {
+      FailureLog.unavailable(thrown);
+    }
   }
 
   /** An answer that was made on purpose, such as a redirection or an OAuth error. */

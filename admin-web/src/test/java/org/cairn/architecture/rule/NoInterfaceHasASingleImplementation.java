@@ -26,7 +26,7 @@ public final class NoInterfaceHasASingleImplementation extends Rule {
   private static void examine(Codebase code, JavaClass known, Findings findings) {
     var classes = known.getAllSubclasses().stream().filter(type -> !type.isInterface()).toList();
     if (classes.size() == 1 && code.moduleOf(classes.get(0)).equals(code.moduleOf(known))) {
-      findings.breach(known, "is implemented by " + classes.get(0).getName() + " alone");
+      findings.breach(known.getName(), "is implemented by " + classes.get(0).getName() + " alone");
     }
   }
 }

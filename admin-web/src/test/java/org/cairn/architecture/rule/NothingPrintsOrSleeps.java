@@ -14,14 +14,14 @@ public final class NothingPrintsOrSleeps extends ForbiddenCalls {
           "java.util.concurrent.TimeUnit.sleep");
 
   public NothingPrintsOrSleeps() {
-    super("Log by System.Logger; wait by a managed scheduled executor or a condition.");
+    super("Say it to a Logger; wait by a managed scheduled executor or a condition.");
   }
 
   @Override
   boolean isForbidden(AccessTarget target) {
     var owner = target.getOwner();
     return FORBIDDEN.contains(owner.getName() + "." + target.getName())
-        || owner.getPackageName().equals("java.util.logging")
+        || owner.getName().matches("java\\.util\\.logging\\.\\w*Handler")
         || target.getName().equals("printStackTrace") && owner.isAssignableTo(Throwable.class);
   }
 }

@@ -19,10 +19,10 @@ public final class RowsAreNotPublic extends Rule {
         findings.guards(known);
       }
       if (isRow && known.getModifiers().contains(JavaModifier.PUBLIC)) {
-        findings.breach(known, "is public");
+        findings.breach(known.getName(), "is public");
       }
       if (isMapped && !isRow) {
-        findings.breach(known, "is mapped to a table, but not called a row");
+        findings.breach(known.getName(), "is mapped to a table, but not called a row");
       }
     }
   }

@@ -50,9 +50,4 @@ public record Caller(
   public boolean mayRecord() {
     return seesEverything() || has(Role.FIELD_WORKER);
   }
-
-  /** The same caller some time later: what is assigned has to be read again. */
-  public Caller anew() {
-    return new Caller(userId, roles, deviceId, address, traceId);
-  }
 }

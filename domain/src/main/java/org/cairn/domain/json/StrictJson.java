@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -28,6 +29,10 @@ public final class StrictJson {
   private static final int MAX_STRING_LENGTH = 20_000_000;
 
   private static final JsonMapper MAPPER = strictMapper();
+
+  /** For a value in the middle of a text, behind which more is to follow. */
+  private static final ObjectReader PART =
+      MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private StrictJson() {}
 
@@ -77,6 +82,11 @@ public final class StrictJson {
     } catch (IOException e) {
       throw Problem.of(ProblemCode.MALFORMED, "The body is not UTF-8 text.");
     }
+  }
+
+  /** Reads the value at the parser's place, leaving the parser at its end. */
+  public static JsonNode part(JsonParser parser) throws IOException {
+    return PART.readTree(parser);
   }
 
   /** Reads what Cairn itself stored; a failure is corruption, not a caller's mistake. */

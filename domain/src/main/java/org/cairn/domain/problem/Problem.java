@@ -2,6 +2,7 @@ package org.cairn.domain.problem;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,13 +15,24 @@ public final class Problem extends RuntimeException {
   private final ProblemCode code;
   private final transient List<Violation> violations;
   private final transient Duration retryAfter;
+  private final transient Map<String, Object> members;
 
   private Problem(
       ProblemCode code, String detail, List<Violation> violations, Duration retryAfter) {
+    this(code, detail, violations, retryAfter, Map.of());
+  }
+
+  private Problem(
+      ProblemCode code,
+      String detail,
+      List<Violation> violations,
+      Duration retryAfter,
+      Map<String, Object> members) {
     super(detail, null, false, false);
     this.code = code;
     this.violations = List.copyOf(violations);
     this.retryAfter = retryAfter;
+    this.members = Map.copyOf(members);
   }
 
   public static Problem of(ProblemCode code, String detail) {
@@ -40,6 +52,16 @@ public final class Problem extends RuntimeException {
   /** With {@code Retry-After}: when the same request makes sense again. */
   public static Problem retryAfter(ProblemCode code, String detail, Duration wait) {
     return new Problem(code, detail, List.of(), wait);
+  }
+
+  /** The same with one extension member (RFC 9457, section 3.2), which tells programs more. */
+  public Problem with(String member, Object value) {
+    return new Problem(code, getMessage(), violations, retryAfter, Map.of(member, value));
+  }
+
+  /** Extension members; mostly none. */
+  public Map<String, Object> members() {
+    return members;
   }
 
   public ProblemCode code() {

@@ -1,5 +1,6 @@
 package org.cairn.domain.settings;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,7 @@ public record DatabaseUrl(String hosts, String schema, Map<String, String> optio
    */
   private static final String FIXED =
       "&allowLoadLocalInfile=false&allowMultiQueries=false"
-          + "&connectTimeout=5000&socketTimeout=60000"
+          + "&connectTimeout=5000"
           + "&continueBatchOnError=false&rewriteBatchedStatements=true"
           + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
           + "&useLocalSessionState=true&elideSetAutoCommits=true&cacheServerConfiguration=true"
@@ -88,8 +89,13 @@ public record DatabaseUrl(String hosts, String schema, Map<String, String> optio
     return options;
   }
 
-  /** For Connector/J, without user and password. */
-  public String jdbc() {
+  /**
+   * For Connector/J, without user and password.
+   *
+   * @param patience how long to wait for an answer before the connection is given up; zero: for
+   *     ever
+   */
+  public String jdbc(Duration patience) {
     var given = new StringBuilder();
     options.forEach(
         (name, value) -> {
@@ -101,6 +107,7 @@ public record DatabaseUrl(String hosts, String schema, Map<String, String> optio
         + (hosts + "/" + schema)
         + ("?sslMode=" + sslMode())
         + ("&allowPublicKeyRetrieval=" + (isLoopback() && sslMode().equals("DISABLED")))
+        + ("&socketTimeout=" + patience.toMillis())
         + FIXED
         + given;
   }

@@ -77,16 +77,28 @@ public enum Setting {
   ENROLMENT_CODE_MINUTES("60", Form.number(1, 10_080), "Life of a one-time enrolment code."),
   SIGNING_KEY_DAYS("30", Form.number(1, 3_650), "Age at which the token signing key is replaced."),
 
-  RATE_USER("6000", Form.number(0, 1_000_000), "Requests per minute of one user; 0: no limit."),
-  RATE_DEVICE("3000", Form.number(0, 1_000_000), "Requests per minute of one device; 0: no limit."),
+  FEED_DAYS(
+      "180",
+      Form.number(1, 3_650),
+      "Days for which deletions and withdrawals are told. A device that pulls later reads all"
+          + " anew."),
+  ANSWER_DAYS(
+      "30",
+      Form.number(1, 3_650),
+      "Days for which the answer of a batch is kept for a repetition of it."),
+
+  RATE_USER("60000", Form.number(0, 1_000_000), "Requests per minute of one user; 0: no limit."),
+  RATE_DEVICE(
+      "30000", Form.number(0, 1_000_000), "Requests per minute of one device; 0: no limit."),
   RATE_ADDRESS(
-      "12000",
+      "120000",
       Form.number(0, 1_000_000),
       "Requests per minute from one address, which many devices may share; 0: no limit."),
   RATE_SIGN_IN(
-      "60",
+      "600",
       Form.number(0, 1_000_000),
-      "Sign-in attempts per minute from one address; 0: no limit.");
+      "Token requests per minute from one address for one user name, session or code; 0: no limit."
+          + " Wrong guesses are slowed down besides, whatever this says.");
 
   private static final String PREFIX = "CAIRN_";
 

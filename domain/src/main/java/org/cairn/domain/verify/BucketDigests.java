@@ -6,21 +6,32 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
- * The digests by which a device and the server compare their copies: per bucket (the first two hex
- * digits of an id) the SHA-256 of the lines {@code id:versionNumber\n} in the order of ids.
+ * The digests by which a device and the server compare their copies: per bucket the SHA-256 of the
+ * lines {@code id:versionNumber\n} in the order of ids.
  */
 public final class BucketDigests {
-  private final SortedMap<String, MessageDigest> buckets = new TreeMap<>();
+  private static final int BUCKETS = 256;
+
+  private final Bucketing bucketing;
+  private final MessageDigest[] buckets = new MessageDigest[BUCKETS];
   private long count;
 
+  public BucketDigests(Bucketing bucketing) {
+    this.bucketing = bucketing;
+  }
+
   /**
-   * @param id in its 36-character form, lower case; ids must come in ascending order
+   * Adds a document; ids must come in ascending order of their bytes, which is that of their text.
    */
-  public void add(String id, int version) {
-    var line = (id + ":" + version + "\n").getBytes(StandardCharsets.US_ASCII);
-    buckets.computeIfAbsent(id.substring(0, 2), bucket -> sha256()).update(line);
+  public void add(UUID id, int version) {
+    int bucket = bucketing.bucketOf(id);
+    if (buckets[bucket] == null) {
+      buckets[bucket] = sha256();
+    }
+    buckets[bucket].update((id + ":" + version + "\n").getBytes(StandardCharsets.US_ASCII));
     count++;
   }
 
@@ -28,11 +39,15 @@ public final class BucketDigests {
     return count;
   }
 
-  /** Bucket to SHA-256 in lower-case hex. Ends this object's use. */
+  /** Bucket to SHA-256 in lower-case hex; only such as hold a document. Ends this object's use. */
   public SortedMap<String, String> digests() {
     var digests = new TreeMap<String, String>();
-    buckets.forEach(
-        (bucket, digest) -> digests.put(bucket, HexFormat.of().formatHex(digest.digest())));
+    for (int bucket = 0; bucket < BUCKETS; bucket++) {
+      if (buckets[bucket] != null) {
+        var hex = HexFormat.of().formatHex(buckets[bucket].digest());
+        digests.put(Bucketing.name(bucket), hex);
+      }
+    }
     return digests;
   }
 

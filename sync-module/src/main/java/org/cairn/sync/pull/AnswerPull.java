@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.cairn.access.FindCaller;
 import org.cairn.domain.access.Caller;
+import org.cairn.domain.problem.Problem;
+import org.cairn.domain.problem.ProblemCode;
 import org.cairn.sync.type.KnownTypes;
 import org.cairn.sync.type.RequireTypes;
 import org.cairn.sync.type.TypeCatalog;
@@ -21,6 +24,7 @@ class AnswerPull {
   @Inject PageWriter writer;
   @Inject TypeCatalog catalog;
   @Inject LongPoll longPoll;
+  @Inject FindCaller callers;
   @Inject Clock clock;
 
   void answer(
@@ -33,7 +37,8 @@ class AnswerPull {
       return;
     }
     var deadline = clock.instant().plus(request.patience());
-    longPoll.await(new Waiting(caller.anew(), request, response, deadline));
+    var waiting = new Waiting(caller, request, response, deadline);
+    longPoll.await(new LongPoll.Waiter(deadline, waiting::wake));
   }
 
   /** The page in memory where it is small, so that a failure still gets a proper answer. */
@@ -48,7 +53,7 @@ class AnswerPull {
     }
   }
 
-  private final class Waiting implements LongPoll.Waiter {
+  private final class Waiting {
     private final Caller caller;
     private final PullRequest request;
     private final AsyncResponse response;
@@ -61,25 +66,27 @@ class AnswerPull {
       this.deadline = deadline;
     }
 
-    @Override
-    public Instant deadline() {
-      return deadline;
-    }
-
-    @Override
-    public boolean wake() {
+    boolean wake() {
       if (response.isDone()) {
         return true;
       }
       try {
         var types = catalog.types();
-        var plan = changes.pull(caller, request, types);
+        var plan = changes.pull(present(), request, types);
         boolean over = !clock.instant().isBefore(deadline);
         return (over || !plan.entries().isEmpty() || plan.reset() != null)
             && response.resume(body(plan, types));
       } catch (RuntimeException e) {
         return response.resume(e);
       }
+    }
+
+    /** Rights may have changed since the request came in: what was withdrawn is not told. */
+    private Caller present() {
+      return callers
+          .ofDevice(caller.deviceId(), caller.traceId())
+          .orElseThrow(
+              () -> Problem.of(ProblemCode.UNAUTHENTICATED, "The session has ended meanwhile."));
     }
   }
 }

@@ -1,7 +1,5 @@
 package org.cairn.sync.pull;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cairn.audit.CommitClock;
@@ -30,51 +29,53 @@ class LongPoll {
   @Resource ManagedScheduledExecutorService executor;
 
   private final Queue<Waiter> waiters = new ConcurrentLinkedQueue<>();
-  private ScheduledFuture<?> looking;
-  private long seen = -1;
+  private final AtomicBoolean looking = new AtomicBoolean();
+  private volatile long seen = -1;
 
-  /** A pull that waits. */
-  interface Waiter {
-    /** When it wants an answer, whatever happens. */
-    Instant deadline();
-
-    /**
-     * The feed has moved, or the time is over.
-     *
-     * @return whether it was answered; else it goes on waiting
-     */
-    boolean wake();
-  }
-
-  @PostConstruct
-  void start() {
-    looking =
-        executor.scheduleWithFixedDelay(
-            this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-  }
-
-  @PreDestroy
-  void stop() {
-    looking.cancel(false);
-  }
+  /**
+   * A pull that waits.
+   *
+   * @param deadline when it wants an answer, whatever happens
+   * @param wake asked when the feed has moved or the time is over; says whether it was answered
+   */
+  record Waiter(Instant deadline, BooleanSupplier wake) {}
 
   void await(Waiter waiter) {
     waiters.add(waiter);
+    lookAgain();
+  }
+
+  /**
+   * One look at a time, each scheduled by the one before while anybody waits. Not a periodic task:
+   * the container restores the context of the scheduling request once only, and fails from then on.
+   */
+  private void lookAgain() {
+    if (!waiters.isEmpty() && looking.compareAndSet(false, true)) {
+      executor.schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
   }
 
   private void look() {
-    if (waiters.isEmpty()) {
-      return;
-    }
     try {
-      long durable = commits.durable();
-      boolean moved = durable != seen;
-      seen = durable;
+      boolean moved = hasMoved();
       var now = clock.instant();
-      waiters.removeIf(waiter -> (moved || !now.isBefore(waiter.deadline())) && waiter.wake());
+      waiters.removeIf(
+          waiter -> (moved || !now.isBefore(waiter.deadline())) && waiter.wake().getAsBoolean());
+    } finally {
+      looking.set(false);
+      lookAgain();
+    }
+  }
+
+  /** While the database is away nothing moves; those who wait are told so at their deadline. */
+  private boolean hasMoved() {
+    try {
+      long before = seen;
+      seen = commits.durable();
+      return seen != before;
     } catch (RuntimeException e) {
-      // The database may be away for a while: those who wait are answered at their deadline.
-      LOG.log(Level.WARNING, "Looking for changes failed", e);
+      LOG.log(Level.FINE, "Looking for changes failed", e);
+      return false;
     }
   }
 }

@@ -7,16 +7,14 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.cairn.domain.document.Content;
-import org.cairn.domain.document.Origin;
-import org.cairn.domain.document.Verification;
 import org.cairn.domain.id.Uuids;
-import org.cairn.domain.json.StrictJson;
 import org.cairn.domain.json.WireTime;
-import org.cairn.domain.type.Defaults;
 import org.cairn.sync.store.GoneStore.Gone;
 import org.cairn.sync.store.PageStore;
+import org.cairn.sync.store.StoredRevision;
 import org.cairn.sync.type.KnownTypes;
+import org.cairn.sync.wire.DocumentMembers;
+import org.cairn.sync.wire.WireBuffer;
 
 /**
  * Writes a page in the form of the wire contract. Content is read in parts of at most {@value
@@ -138,37 +136,11 @@ class PageWriter {
     }
   }
 
-  private static void document(PageStore.Row row, KnownTypes types, WireBuffer out) {
-    var type = types.byId(row.typeId());
+  private static void document(StoredRevision row, KnownTypes types, WireBuffer out) {
     var content = row.content();
-    out.ascii(
-        content == null ? "{\"op\":\"delete\",\"type\":\"" : "{\"op\":\"upsert\",\"type\":\"");
-    out.ascii(type.type().name()).ascii("\",\"id\":").id(row.documentId());
-    out.ascii(",\"entityId\":").id(row.entityId());
-    out.ascii(",\"versionNumber\":").number(row.version());
-    if (content != null) {
-      out.ascii(",\"data\":").raw(current(content, row.typeId(), types));
-    }
-    out.ascii(",\"updatedAt\":").time(row.updatedAt());
-    out.ascii(",\"updatedBy\":").id(row.authorId());
-    out.ascii(",\"deviceId\":").id(row.deviceId());
-    out.ascii(",\"origin\":\"").ascii(Origin.of(row.origin()).wireName()).ascii("\"");
-    var verification = Verification.of(row.verification());
-    if (verification != Verification.NONE) {
-      out.ascii(",\"verification\":\"").ascii(verification.name()).ascii("\"");
-    }
+    out.ascii(content == null ? "{\"op\":\"delete\"," : "{\"op\":\"upsert\",");
+    DocumentMembers.write(row, types.completed(content, row.typeId()), types, out);
     out.ascii("}");
-  }
-
-  /** What was written under an older version of its type is completed with defaults. */
-  private static byte[] current(byte[] content, int typeId, KnownTypes types) {
-    var written = types.byId(typeId);
-    var present = types.current(written.type().name()).orElseThrow();
-    if (present.id() == typeId) {
-      return content;
-    }
-    var tree = Content.stored(content).tree();
-    return StrictJson.bytes(Defaults.complete(present.type().schema(), tree));
   }
 
   private static void revoke(Gone gone, KnownTypes types, WireBuffer out) {

@@ -12,6 +12,7 @@ import org.cairn.domain.json.WireTime;
 import org.cairn.domain.list.Limit;
 import org.cairn.domain.problem.Problem;
 import org.cairn.sync.type.DeviceTypes;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of a pull, each optional. */
 public class PullParameters {
@@ -19,21 +20,27 @@ public class PullParameters {
   private static final int MOST = 1_000;
   private static final int LONGEST_WAIT = 30;
 
+  @Parameter(description = "As the last page gave it.")
   @QueryParam("checkpoint")
   String checkpoint;
 
+  @Parameter(description = "Changes at the most, 1 to 1000; usually 500.")
   @QueryParam("limit")
   Integer limit;
 
+  @Parameter(description = "Names of types, with commas between; all when left out.")
   @QueryParam("types")
   String types;
 
+  @Parameter(description = "A time to begin at, for clients that keep no checkpoint.")
   @QueryParam("since")
   String since;
 
+  @Parameter(description = "How long to wait where there is nothing yet, 0 to 30.")
   @QueryParam("waitSeconds")
   Integer waitSeconds;
 
+  @Parameter(description = "Versions of types that the app knows: assessment=3, response=2.")
   @HeaderParam("Cairn-Types")
   String deviceTypes;
 

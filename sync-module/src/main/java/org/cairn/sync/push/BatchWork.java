@@ -1,8 +1,6 @@
 package org.cairn.sync.push;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +17,7 @@ import org.cairn.domain.document.Origin;
 import org.cairn.domain.document.Revision;
 import org.cairn.domain.document.Verification;
 import org.cairn.domain.problem.ProblemCode;
-import org.cairn.sync.store.NewRevision;
-import org.cairn.sync.store.NewRevision.Before;
+import org.cairn.sync.revision.PendingRevisions;
 
 /**
  * Decides the changes of one batch in their order, each on the state that those before it left.
@@ -33,16 +30,8 @@ final class BatchWork {
   private final Reconciler reconciler;
   private final Map<UUID, Head> heads;
 
-  /** Documents that this batch found or made, in their state before it. */
-  private final Set<UUID> found;
-
   private final Set<UUID> newEntities = new HashSet<>();
-  private final List<NewRevision> revisions = new ArrayList<>();
-  private final Map<UUID, Integer> lastRevision = new LinkedHashMap<>();
-  private final List<Departure> departures = new ArrayList<>();
-
-  /** A document that leaves an entity with the revision of that index. */
-  record Departure(UUID documentId, UUID entityId, int revision) {}
+  private final PendingRevisions pending = new PendingRevisions();
 
   /** Entities that have documents although they are not registered: nobody's to take over. */
   private final Set<UUID> occupied;
@@ -54,7 +43,6 @@ final class BatchWork {
     this.reconciler = new Reconciler(history);
     this.heads = scene.heads();
     this.occupied = scene.occupied();
-    this.found = new HashSet<>(heads.keySet());
   }
 
   /** What the batch finds in the database. */
@@ -109,8 +97,8 @@ final class BatchWork {
       return obstacle;
     }
     var outcome = reconciler.reconcile(change, head);
-    if (!outcome.isSuccess() && !task.careful) {
-      // The usual reason why an edit does not fit is that it has been taken already.
+    if (!(outcome instanceof Applied) && !task.careful) {
+      // The usual reason why an edit changes nothing, or does not fit, is that it was taken before.
       var before = repetition(change);
       return before == null ? outcome : before;
     }
@@ -176,48 +164,19 @@ final class BatchWork {
             applied.content(),
             Edits.source(task, change, Origin.DEVICE),
             head == null ? Verification.NONE : head.verification());
-    if (head != null && !head.entityId().equals(change.entityId())) {
-      departures.add(new Departure(head.id(), head.entityId(), revisions.size()));
-    }
     if (head == null && change.documentId().equals(change.entityId())) {
       newEntities.add(change.entityId());
     }
-    revisions.add(new NewRevision(revision, before(head)));
-    lastRevision.put(change.documentId(), revisions.size() - 1);
-    heads.put(change.documentId(), Head.of(revision, 0));
+    heads.put(change.documentId(), pending.add(revision, head));
     history.note(revision);
   }
 
-  private Before before(Head head) {
-    if (head == null) {
-      return Before.NONE;
-    }
-    var made = lastRevision.get(head.id());
-    return made == null ? Before.stored(head.sequence()) : Before.inBatch(made);
-  }
-
-  List<NewRevision> revisions() {
-    return revisions;
-  }
-
-  List<Departure> departures() {
-    return departures;
+  PendingRevisions pending() {
+    return pending;
   }
 
   /** Entities that the caller has registered and does not see yet. */
   List<UUID> entitiesToAssign() {
     return newEntities.stream().filter(id -> !assigned.contains(id)).toList();
-  }
-
-  /** The new states of documents that existed, or of those that did not. */
-  List<Head> heads(long firstSequence, boolean existed) {
-    var result = new ArrayList<Head>();
-    lastRevision.forEach(
-        (id, index) -> {
-          if (found.contains(id) == existed) {
-            result.add(Head.of(revisions.get(index).revision(), firstSequence + index));
-          }
-        });
-    return result;
   }
 }

@@ -12,6 +12,7 @@ import org.cairn.domain.change.Priority;
 import org.cairn.domain.document.ContentReader;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.json.Pointers;
+import org.cairn.domain.json.StrictJson;
 import org.cairn.domain.json.WireTime;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
@@ -129,7 +130,7 @@ final class ChangeReader {
       reject("/" + name, "Must be an object.");
       return null;
     }
-    return parser.readValueAsTree();
+    return StrictJson.part(parser);
   }
 
   private JsonNode keepable(String name, JsonNode value) {

@@ -9,18 +9,15 @@ import java.util.List;
 import org.cairn.access.AssignToCreator;
 import org.cairn.access.EntityAccess;
 import org.cairn.audit.AuditTrail;
-import org.cairn.audit.CommitClock;
 import org.cairn.domain.audit.AuditAction;
 import org.cairn.domain.audit.AuditEntry;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 import org.cairn.domain.store.StoreFailure;
 import org.cairn.sync.feed.Epoch;
+import org.cairn.sync.revision.StoreRevisions;
 import org.cairn.sync.store.BatchRecord.Arrival;
 import org.cairn.sync.store.BatchStore;
-import org.cairn.sync.store.DepartureStore;
-import org.cairn.sync.store.HeadStore;
-import org.cairn.sync.store.RevisionStore;
 
 /**
  * Takes a batch of changes that a device made offline.
@@ -37,12 +34,9 @@ class PushChanges {
   @Inject BatchStore batches;
   @Inject OpenBatch openBatch;
   @Inject KeepRefusals refusals;
-  @Inject RevisionStore revisions;
-  @Inject HeadStore heads;
-  @Inject DepartureStore departures;
+  @Inject StoreRevisions revisions;
   @Inject EntityAccess access;
   @Inject AssignToCreator creators;
-  @Inject CommitClock commits;
   @Inject AuditTrail audit;
   @Inject Epoch epoch;
   @Inject CompleteBatch completion;
@@ -62,7 +56,7 @@ class PushChanges {
     }
     var kept = refusals.keep(task, decided);
     creators.assign(task.caller, work.entitiesToAssign());
-    long last = write(work);
+    long last = revisions.store(work.pending());
     audit.append(entry(task, kept));
     return completion.complete(task, kept, last);
   }
@@ -97,22 +91,6 @@ class PushChanges {
         batch.deviceTime(),
         batch.pendingAfter(),
         batch.changes().size());
-  }
-
-  /** Returns the last sequence taken, 0 where nothing changed. */
-  private long write(BatchWork work) {
-    var made = work.revisions();
-    if (made.isEmpty()) {
-      return 0;
-    }
-    long first = commits.take(made.size());
-    revisions.insert(first, made);
-    heads.insert(work.heads(first, false));
-    heads.replace(work.heads(first, true));
-    for (var departure : work.departures()) {
-      departures.record(departure.documentId(), departure.entityId(), first + departure.revision());
-    }
-    return first + made.size() - 1;
   }
 
   private static AuditEntry entry(PushTask task, List<Decided> decided) {

@@ -12,6 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.cairn.access.CallerContext;
 import org.cairn.domain.access.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Takes batches of changes. */
 @Path("/sync/batch")
@@ -28,6 +34,18 @@ public class PushResource {
 
   /** The body as bytes: it is hashed, and read by the one strict reader. */
   @POST
+  @Operation(
+      summary = "Push a batch of changes",
+      description = "A repeated batchId is given the stored answer, with replayed true.")
+  @RequestBody(content = @Content(schema = @Schema(implementation = PushSchemas.Batch.class)))
+  @APIResponseSchema(PushSchemas.Result.class)
+  @APIResponse(
+      responseCode = "409",
+      description = "An atomic batch of which nothing was taken, or the batch is under way",
+      content =
+          @Content(
+              mediaType = PROBLEM,
+              schema = @Schema(implementation = PushSchemas.Rejected.class)))
   public Response push(
       byte[] body,
       @HeaderParam("Idempotency-Key") String key,

@@ -2,10 +2,17 @@ package org.cairn.sync.store;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cairn.domain.id.Uuids;
@@ -19,8 +26,116 @@ public class BatchLog {
       "SELECT pending_after FROM sync_batch WHERE device_id = ? AND pending_after IS NOT NULL"
           + " ORDER BY id DESC LIMIT 1";
 
+  private static final String COLUMNS =
+      "SELECT id, batch_id, user_id, device_id, mode, received_at, completed_at, duration_micros,"
+          + " total, successful, conflicts, failed, held, status";
+
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
+
+  /** A batch that was taken or refused as a whole. {@code status} is that of its answer. */
+  public record Logged(
+      UUID transactionId,
+      UUID batchId,
+      UUID userId,
+      UUID deviceId,
+      String mode,
+      Instant receivedAt,
+      Instant completedAt,
+      Duration duration,
+      Counts counts,
+      int status) {}
+
+  /** How many changes a batch had, and how they ended. */
+  public record Counts(int total, int successful, int conflicts, int failed, int held) {}
+
+  /** Which batches; null for no condition. {@code before}: only older ones than this. */
+  public record Filter(UUID userId, UUID deviceId, Instant since, UUID before) {}
+
+  /** Newest first. */
+  public List<Logged> find(Filter filter, int most) {
+    var query = new StringBuilder(COLUMNS + " FROM sync_batch WHERE TRUE");
+    var values = new ArrayList<Object>();
+    and(query, values, " AND user_id = ?", Uuids.bytes(filter.userId()));
+    and(query, values, " AND device_id = ?", Uuids.bytes(filter.deviceId()));
+    and(query, values, " AND received_at >= ?", Sql.utc(filter.since()));
+    // Says nothing new, but ends the search at the first row that is too old.
+    and(query, values, " AND id >= ?", Uuids.bytes(firstAt(filter.since())));
+    and(query, values, " AND id < ?", Uuids.bytes(filter.before()));
+    query.append(" ORDER BY id DESC LIMIT ").append(most);
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(query.toString())) {
+      for (int i = 0; i < values.size(); i++) {
+        statement.setObject(i + 1, values.get(i));
+      }
+      return read(statement);
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  private static void and(
+      StringBuilder query, List<Object> values, String condition, Object value) {
+    if (value != null) {
+      query.append(condition);
+      values.add(value);
+    }
+  }
+
+  /** The smallest time-ordered id that was made at a time. */
+  private static UUID firstAt(Instant time) {
+    return time == null ? null : new UUID(time.toEpochMilli() << 16, 0);
+  }
+
+  /** A device's batch and the answer that is kept of it, null once it has been cleared away. */
+  public record Answered(Logged batch, byte[] answer) {}
+
+  public Optional<Answered> ofDevice(UUID deviceId, UUID batchId) {
+    var query = COLUMNS + ", answer FROM sync_batch WHERE device_id = ? AND batch_id = ?";
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(query)) {
+      statement.setBytes(1, Uuids.bytes(deviceId));
+      statement.setBytes(2, Uuids.bytes(batchId));
+      try (var rows = statement.executeQuery()) {
+        return rows.next()
+            ? Optional.of(new Answered(logged(rows), rows.getBytes("answer")))
+            : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  private static List<Logged> read(PreparedStatement statement) throws SQLException {
+    var found = new ArrayList<Logged>();
+    try (var rows = statement.executeQuery()) {
+      while (rows.next()) {
+        found.add(logged(rows));
+      }
+    }
+    return found;
+  }
+
+  private static Logged logged(ResultSet row) throws SQLException {
+    var counts =
+        new Counts(
+            row.getInt("total"),
+            row.getInt("successful"),
+            row.getInt("conflicts"),
+            row.getInt("failed"),
+            row.getInt("held"));
+    return new Logged(
+        Sql.id(row, "id"),
+        Sql.id(row, "batch_id"),
+        Sql.id(row, "user_id"),
+        Sql.id(row, "device_id"),
+        row.getString("mode"),
+        Sql.instant(row, "received_at"),
+        Sql.instant(row, "completed_at"),
+        Duration.ofNanos(row.getLong("duration_micros") * 1_000),
+        counts,
+        row.getInt("status"));
+  }
 
   /** How many edits each device said it still has; devices that never said are not in it. */
   public Map<UUID, Long> lastPending(Collection<UUID> deviceIds) {

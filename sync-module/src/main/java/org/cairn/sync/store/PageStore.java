@@ -3,7 +3,6 @@ package org.cairn.sync.store;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,36 +28,10 @@ public class PageStore {
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
 
-  /** A revision as it is stored; valid only until the next one. */
-  public interface Row {
-    byte[] documentId();
-
-    int version();
-
-    int typeId();
-
-    byte[] entityId();
-
-    int origin();
-
-    /** Null where no device was involved. */
-    byte[] deviceId();
-
-    byte[] authorId();
-
-    /** {@code 2026-03-01 09:30:00.000000} in ASCII, UTC. */
-    byte[] updatedAt();
-
-    int verification();
-
-    /** JSON, or null for a tombstone. */
-    byte[] content();
-  }
-
   /** Takes one row after the other. */
   @FunctionalInterface
   public interface Sink {
-    void take(Row row) throws IOException;
+    void take(StoredRevision revision) throws IOException;
   }
 
   /**
@@ -85,7 +58,7 @@ public class PageStore {
     try (var connection = database.getConnection();
         var statement = connection.createStatement();
         var rows = statement.executeQuery(ROWS + which + " ORDER BY seq")) {
-      var cursor = new Cursor(rows);
+      var cursor = new StoredRevision(rows);
       int next = 0;
       while (next < places.size() && rows.next()) {
         if (rows.getLong(1) == places.get(next)) {
@@ -98,74 +71,6 @@ public class PageStore {
       }
     } catch (SQLException e) {
       throw new StoreFailure(e);
-    }
-  }
-
-  private record Cursor(ResultSet rows) implements Row {
-    @Override
-    public byte[] documentId() {
-      return bytes(2);
-    }
-
-    @Override
-    public int version() {
-      return number(3);
-    }
-
-    @Override
-    public int typeId() {
-      return number(4);
-    }
-
-    @Override
-    public byte[] entityId() {
-      return bytes(5);
-    }
-
-    @Override
-    public int origin() {
-      return number(6);
-    }
-
-    @Override
-    public byte[] deviceId() {
-      return bytes(7);
-    }
-
-    @Override
-    public byte[] authorId() {
-      return bytes(8);
-    }
-
-    @Override
-    public byte[] updatedAt() {
-      return bytes(9);
-    }
-
-    @Override
-    public int verification() {
-      return number(10);
-    }
-
-    @Override
-    public byte[] content() {
-      return bytes(11);
-    }
-
-    private byte[] bytes(int column) {
-      try {
-        return rows.getBytes(column);
-      } catch (SQLException e) {
-        throw new StoreFailure(e);
-      }
-    }
-
-    private int number(int column) {
-      try {
-        return rows.getInt(column);
-      } catch (SQLException e) {
-        throw new StoreFailure(e);
-      }
     }
   }
 }

@@ -33,20 +33,11 @@ public class RevisionStore {
           15,
           "");
 
-  /** Follows the versions of one document back from a place; at most {@value #STEPS} a time. */
-  private static final String BACK =
-      "WITH RECURSIVE chain AS ("
-          + " SELECT seq, prev_seq, 0 AS step FROM sync_revision WHERE seq = ?"
-          + " UNION ALL"
-          + " SELECT r.seq, r.prev_seq, chain.step + 1 FROM chain"
-          + " JOIN sync_revision r ON r.seq = chain.prev_seq WHERE chain.step < ?)"
-          + " SELECT r.seq, r.document_id, r.version, r.prev_seq, r.type_id, r.entity_id, r.origin,"
-          + " r.device_id, r.op_id, r.author_id, r.updated_at, r.received_at, r.verification,"
-          + " r.content FROM chain JOIN sync_revision r ON r.seq = chain.seq"
-          + " WHERE chain.step >= ? ORDER BY chain.step";
-
-  /** Below the depth at which both servers stop a recursion. */
-  private static final int STEPS = 900;
+  private static final VersionChain<Revision> VERSIONS =
+      new VersionChain<>(
+          "r.document_id, r.version, r.type_id, r.entity_id, r.origin, r.device_id, r.op_id,"
+              + " r.author_id, r.updated_at, r.received_at, r.verification, r.content",
+          RevisionStore::revision);
 
   private static final String OPERATIONS =
       "SELECT op_id, document_id, version FROM sync_revision WHERE device_id = ? AND op_id IN ";
@@ -101,47 +92,8 @@ public class RevisionStore {
     if (versions < 0 || versions >= head.version()) {
       return Optional.empty();
     }
-    return history(head, versions, 1).stream().findFirst();
-  }
-
-  /** Versions of a document, newest first, after leaving out some. */
-  public List<Revision> history(Head head, int leftOut, int most) {
-    long place = head.sequence();
-    int rest = leftOut;
-    while (rest >= STEPS && place > 0) {
-      place = previousOf(place, STEPS);
-      rest -= STEPS;
-    }
-    return place == 0 ? List.of() : read(place, rest, Math.min(most, STEPS));
-  }
-
-  private long previousOf(long place, int steps) {
-    return chain(place, steps, steps, row -> row.getLong("seq")).stream().findFirst().orElse(0L);
-  }
-
-  private List<Revision> read(long place, int leftOut, int most) {
-    return chain(place, leftOut, leftOut + most - 1, RevisionStore::revision);
-  }
-
-  /** Makes a value out of a row. */
-  @FunctionalInterface
-  private interface Reader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> chain(long place, int from, int to, Reader<T> reader) {
-    var found = new ArrayList<T>();
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(BACK)) {
-      statement.setLong(1, place);
-      statement.setInt(2, to);
-      statement.setInt(3, from);
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(reader.read(rows));
-        }
-      }
-      return found;
+    try (var connection = database.getConnection()) {
+      return VERSIONS.read(connection, head, versions, 1).stream().findFirst();
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }

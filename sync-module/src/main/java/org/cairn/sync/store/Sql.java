@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairn.domain.id.Uuids;
 
 /** Values of this module's tables in JDBC. */
@@ -21,6 +22,11 @@ final class Sql {
   /** {@code (?, ?, ?)} */
   static String places(int count) {
     return "(" + "?, ".repeat(count - 1) + "?)";
+  }
+
+  /** {@code (1,2,3)}: numbers of our own, written out. */
+  static String list(Collection<? extends Number> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
   }
 
   /** Sets ids from {@code first} on; returns the next place. */

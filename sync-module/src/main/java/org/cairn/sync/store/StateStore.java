@@ -46,12 +46,15 @@ public class StateStore {
     }
   }
 
-  public void trimmed(long sequence) {
+  /** Raises the place up to which the feed may lack something; false where it is there already. */
+  public boolean raiseTrimmed(long sequence) {
     try (var connection = database.getConnection();
         var statement =
-            connection.prepareStatement("UPDATE sync_state SET trimmed = ? WHERE id = 1")) {
+            connection.prepareStatement(
+                "UPDATE sync_state SET trimmed = ? WHERE id = 1 AND trimmed < ?")) {
       statement.setLong(1, sequence);
-      statement.executeUpdate();
+      statement.setLong(2, sequence);
+      return statement.executeUpdate() == 1;
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }

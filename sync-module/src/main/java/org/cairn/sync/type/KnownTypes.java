@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.domain.json.StrictJson;
+import org.cairn.domain.type.Defaults;
 
 /** All versions of all document types, as they stood at one moment. Immutable. */
 public final class KnownTypes {
@@ -38,6 +40,22 @@ public final class KnownTypes {
       throw new IllegalStateException("No document type " + id);
     }
     return type;
+  }
+
+  /**
+   * A content as it is given out today: what was written under an older version of its type gets
+   * the defaults of the present one; everything else stays byte for byte.
+   *
+   * @param content as stored; null stays null
+   * @param typeId the version it was written under
+   */
+  public byte[] completed(byte[] content, int typeId) {
+    var present = current.get(byId(typeId).type().name());
+    if (content == null || present.id() == typeId) {
+      return content;
+    }
+    var tree = StrictJson.stored(content);
+    return StrictJson.bytes(Defaults.complete(present.type().schema(), tree));
   }
 
   public Collection<KnownType> currentOnes() {

@@ -2,12 +2,14 @@ package org.cairn.sync.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairn.domain.access.Caller;
 import org.cairn.domain.json.StrictJson;
+import org.cairn.domain.store.SchemaReady;
 import org.cairn.domain.store.StoreFailure;
 
 /** Brings the document types that the product ships into an installation that lacks them. */
@@ -19,8 +21,12 @@ public class LoadPacks {
   @Inject SaveType save;
   @Inject TypeCatalog catalog;
 
+  void whenTablesAreThere(@Observes SchemaReady ready) {
+    load(Caller.system("start"));
+  }
+
   /** Only names that are not there yet are added: what an administrator changed stays. */
-  public void load(Caller caller) {
+  private void load(Caller caller) {
     catalog.reload();
     for (var definition : shipped()) {
       var name = definition.path("name").asText();

@@ -20,6 +20,11 @@ import org.cairn.domain.list.Page;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 import org.cairn.sync.type.SaveType.Saved;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Document types: administrators save them, every app reads them to draw its forms. */
 @Path("/admin/types")
@@ -31,6 +36,7 @@ public class TypeResource {
   @Inject CallerContext callers;
 
   @GET
+  @Operation(summary = "List the present document types")
   @RolesAllowed({Role.Names.ADMINISTRATOR, Role.Names.COORDINATOR, Role.Names.FIELD_WORKER})
   public Page<JsonNode> list() {
     var current =
@@ -42,6 +48,7 @@ public class TypeResource {
   }
 
   @GET
+  @Operation(summary = "Read a document type")
   @Path("/{name}")
   @RolesAllowed({Role.Names.ADMINISTRATOR, Role.Names.COORDINATOR, Role.Names.FIELD_WORKER})
   public JsonNode get(@PathParam("name") String name) {
@@ -54,6 +61,11 @@ public class TypeResource {
 
   /** The body as bytes, so that the strict reader is the only one. */
   @PUT
+  @Operation(
+      summary = "Save a document type",
+      description = "A changed one needs a higher version.")
+  @RequestBody(content = @Content(schema = @Schema(implementation = DocumentTypeSchema.class)))
+  @APIResponseSchema(value = DocumentTypeSchema.class, responseCode = "200")
   @Path("/{name}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.Names.ADMINISTRATOR)

@@ -86,6 +86,10 @@ final class ChildProcess {
     await(Duration.ofSeconds(10));
   }
 
+  void onEnd(Runnable listener) {
+    handle.onExit().thenRun(listener);
+  }
+
   void awaitEnd() {
     handle.onExit().join();
   }

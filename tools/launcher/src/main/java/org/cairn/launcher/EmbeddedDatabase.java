@@ -174,6 +174,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return process.pid();
   }
 
+  /** Calls {@code listener} once when it has ended, for whatever reason. */
+  void onEnd(Runnable listener) {
+    process.onEnd(listener);
+  }
+
   public boolean isAlive() {
     return process.isAlive();
   }

@@ -2,6 +2,7 @@ package org.cairn.launcher;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import org.cairn.domain.settings.DatabaseProduct;
 import org.cairn.domain.settings.DatabaseUrl;
@@ -10,6 +11,8 @@ import org.cairn.domain.settings.Settings;
 
 /** A database that somebody else runs. */
 final class ExternalDatabase {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private ExternalDatabase() {}
 
   /**
@@ -19,7 +22,8 @@ final class ExternalDatabase {
    */
   static void check(Settings settings) {
     var url = DatabaseUrl.parse(settings.text(Setting.DB_URL)).orElseThrow();
-    try (var connection = DriverManager.getConnection(url.jdbc(), properties(url, settings));
+    try (var connection =
+            DriverManager.getConnection(url.jdbc(PATIENCE), properties(url, settings));
         var statement = connection.createStatement();
         var rows = statement.executeQuery("SELECT VERSION()")) {
       rows.next();

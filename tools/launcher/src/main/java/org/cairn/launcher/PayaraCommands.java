@@ -1,5 +1,6 @@
 package org.cairn.launcher;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.cairn.domain.settings.Setting;
 import org.cairn.domain.settings.Settings;
@@ -14,12 +15,23 @@ public final class PayaraCommands {
 
   private PayaraCommands() {}
 
+  /** Payara Micro's jar, for whoever starts it in another way. */
+  public static Path jar() {
+    return ServerProgram.jar();
+  }
+
   /** To be run before the server boots. */
   public static List<String> beforeBoot(Settings settings) {
     return List.of(
         LISTENER + "address=" + settings.text(Setting.HTTP_ADDRESS),
         HTTP + "server-header=false",
         HTTP + "xpowered-by=false",
+        // An upgrade to HTTP/2 in clear text goes unseen past a proxy's rules.
+        HTTP + "http2-enabled=false",
+        HTTP + "max-connections=-1",
+        // Its compression also opens what clients send, without noticing that a body was cut.
+        HTTP + "compression=off",
+        CONFIG + "transaction-service.timeout-in-seconds=30",
         // The schema knows only numbers where web.xml names a setting.
         CONFIG + "admin-service.das-config.deploy-xml-validation=none");
   }

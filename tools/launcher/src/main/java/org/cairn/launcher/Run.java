@@ -59,8 +59,9 @@ final class Run {
       return settings;
     }
     out.println("Starting the database ...");
-    var database = EmbeddedDatabase.start(DatabaseOptions.of(settings));
-    ending.first(database);
+    var keeper = DatabaseKeeper.start(DatabaseOptions.of(settings), out);
+    ending.first(keeper);
+    var database = keeper.database();
     return settings.with(
         Map.of(
             Setting.DB_URL, database.url(),

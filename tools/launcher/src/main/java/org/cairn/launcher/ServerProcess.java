@@ -94,7 +94,8 @@ public final class ServerProcess implements AutoCloseable {
     var end = Instant.now().plus(patience);
     while (!isReady()) {
       if (!process.isAlive() || Instant.now().isAfter(end)) {
-        throw new LauncherFailure("The server does not start: see " + logFile());
+        throw new LauncherFailure(
+            ServerLog.reason(logFile()).orElse("The server does not start: see " + logFile()));
       }
       Pause.briefly();
     }

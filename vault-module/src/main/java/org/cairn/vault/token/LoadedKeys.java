@@ -4,6 +4,7 @@ import com.google.crypto.tink.jwt.JwkSetConverter;
 import com.google.crypto.tink.jwt.JwtConfig2026;
 import com.google.crypto.tink.jwt.JwtPublicKeySign;
 import com.google.crypto.tink.jwt.JwtPublicKeyVerify;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
 
@@ -30,7 +31,7 @@ public record LoadedKeys(
           keys.getPrimitive(tink, JwtPublicKeySign.class),
           open.getPrimitive(tink, JwtPublicKeyVerify.class),
           JwkSetConverter.fromPublicKeysetHandle(open));
-    } catch (GeneralSecurityException e) {
+    } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException("The signing keys cannot be used", e);
     }
   }

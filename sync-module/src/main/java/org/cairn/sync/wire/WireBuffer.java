@@ -1,12 +1,12 @@
-package org.cairn.sync.pull;
+package org.cairn.sync.wire;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes of a page under way: written without going through characters. */
-final class WireBuffer {
+/** Bytes of an answer under way: written without going through characters. */
+public final class WireBuffer {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final int UUID_LENGTH = 36;
   private static final int TIME_LENGTH = 24;
@@ -14,40 +14,40 @@ final class WireBuffer {
   private byte[] bytes;
   private int length;
 
-  WireBuffer(int capacity) {
+  public WireBuffer(int capacity) {
     bytes = new byte[capacity];
   }
 
-  int length() {
+  public int length() {
     return length;
   }
 
-  byte[] toArray() {
+  public byte[] toArray() {
     return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
   }
 
-  void flushTo(OutputStream out) throws IOException {
+  public void flushTo(OutputStream out) throws IOException {
     out.write(bytes, 0, length);
     length = 0;
   }
 
-  WireBuffer raw(byte[] text) {
+  public WireBuffer raw(byte[] text) {
     reserve(text.length);
     System.arraycopy(text, 0, bytes, length, text.length);
     length += text.length;
     return this;
   }
 
-  WireBuffer ascii(String text) {
+  public WireBuffer ascii(String text) {
     return raw(text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  WireBuffer number(long number) {
+  public WireBuffer number(long number) {
     return ascii(Long.toString(number));
   }
 
   /** An id of 16 bytes in quotes, or null. */
-  WireBuffer id(byte[] id) {
+  public WireBuffer id(byte[] id) {
     if (id == null) {
       return ascii("null");
     }
@@ -69,7 +69,7 @@ final class WireBuffer {
    *
    * @param stored {@code 2026-03-01 09:30:00.000000}, or without the fraction
    */
-  WireBuffer time(byte[] stored) {
+  public WireBuffer time(byte[] stored) {
     reserve(TIME_LENGTH + 2);
     bytes[length++] = '"';
     int start = length;

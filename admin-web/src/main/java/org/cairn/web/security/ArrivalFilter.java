@@ -1,0 +1,34 @@
+package org.cairn.web.security;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import org.cairn.access.AuthenticateCaller.Origin;
+import org.cairn.access.CallerContext;
+import org.cairn.access.RateLimits;
+import org.cairn.web.edge.Trace;
+
+/** Before anything else is done for a REST request: where it comes from, and not too many. */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION - 100)
+public class ArrivalFilter implements ContainerRequestFilter {
+  @Context HttpServletRequest servletRequest;
+  @Inject CallerContext context;
+  @Inject RateLimits limits;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    var origin = new Origin(servletRequest.getRemoteAddr(), Trace.current().orElse(""));
+    context.arrived(origin);
+    var taken = limits.takeFor(origin.address());
+    RateLimitHeaders.add(request, taken);
+    taken.require();
+  }
+}

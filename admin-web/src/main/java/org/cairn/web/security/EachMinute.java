@@ -1,0 +1,50 @@
+package org.cairn.web.security;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import org.cairn.access.ApplyAllDueAssignments;
+import org.cairn.domain.id.Ids;
+import org.cairn.vault.KeepSigningKeys;
+import org.cairn.web.boot.Start;
+import org.cairn.web.edge.FailureLog;
+
+/**
+ * The clockwork of access and vault: each minute, on every server, without a lease, because both
+ * acts find nothing to do where another server was faster.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class EachMinute {
+  @EJB Start start;
+  @Inject ApplyAllDueAssignments dueAssignments;
+  @Inject KeepSigningKeys signingKeys;
+  @Inject Ids ids;
+
+  @Schedule(hour = "*", minute = "*", persistent = false)
+  void tick() {
+    if (start.isDone()) {
+      survive(() -> dueAssignments.apply(trace()));
+      survive(() -> signingKeys.keep(trace()));
+    }
+  }
+
+  private String trace() {
+    return "timer-" + ids.next();
+  }
+
+  /** A failure, such as a database away for a while, must not stop the clockwork. */
+  private static void survive(Runnable act) {
+    try {
+      act.run();
+    } catch (RuntimeException e) {
+      FailureLog.write(e);
+    }
+  }
+}

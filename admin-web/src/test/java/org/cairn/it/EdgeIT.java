@@ -1,0 +1,107 @@
+package org.cairn.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import org.cairn.it.Client.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EdgeIT extends ServerIT {
+  private static final String ENTRIES = "/api/v1/audit/entries";
+
+  @ParameterizedTest
+  @CsvSource({"/health/live", "/health/ready"})
+  void health_is_open_and_says_up(String path) {
+    var answer = client().get(path);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().get("status").textValue()).isEqualTo("UP");
+  }
+
+  @Test
+  void a_resource_with_roles_asks_for_a_token() {
+    var answer = client().get(ENTRIES);
+
+    assertProblem(answer, 401, "UNAUTHENTICATED");
+    assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/nothing-here", "/api/v1/nothing-here", "/api/v1/application.wadl", "/problem", "/"})
+  void an_unknown_address_is_a_problem(String path) {
+    assertProblem(client().get(path), 404, "NOT_FOUND");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/metrics", "/openapi"})
+  void what_the_container_would_offer_is_closed(String path) {
+    assertThat(client().get(path).status()).isIn(401, 403, 404);
+    assertThat(client().get(path).header("Content-Type")).startsWith("application/problem+json");
+  }
+
+  @Test
+  void a_wrong_method_is_a_problem_that_lists_the_right_ones() {
+    var answer = client().send("PUT", ENTRIES, BodyPublishers.noBody(), Map.of());
+
+    assertProblem(answer, 405, "METHOD_NOT_ALLOWED");
+    assertThat(answer.header("Allow")).contains("GET");
+  }
+
+  @Test
+  void a_wrong_media_type_is_a_problem() {
+    var text = Map.of("Content-Type", "text/plain");
+
+    var answer = client().send("POST", "/api/v1/sync/batch", BodyPublishers.ofString("x"), text);
+
+    assertProblem(answer, 415, "UNSUPPORTED_MEDIA_TYPE");
+  }
+
+  @Test
+  void options_tell_nothing_but_methods() {
+    var answer = client().send("OPTIONS", ENTRIES, BodyPublishers.noBody(), Map.of());
+
+    assertThat(new String(answer.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+        .doesNotContain("wadl")
+        .doesNotContain("<");
+  }
+
+  @Test
+  void each_answer_has_a_trace_and_safe_headers() {
+    var answer = client().get(ENTRIES);
+
+    assertThat(answer.header("X-Trace-Id"))
+        .matches("[0-9a-f]{32}")
+        .isEqualTo(answer.json().get("traceId").textValue());
+    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
+    assertThat(answer.header("Server")).isEmpty();
+    assertThat(answer.header("X-Powered-By")).isEmpty();
+  }
+
+  @Test
+  void the_callers_trace_is_kept() {
+    var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    var header = Map.of("traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+
+    var answer = client().send("GET", "/health/live", BodyPublishers.noBody(), header);
+
+    assertThat(answer.header("X-Trace-Id")).isEqualTo(trace);
+  }
+
+  static void assertProblem(Answer answer, int status, String code) {
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    var problem = answer.json();
+    assertThat(problem.get("status").intValue()).isEqualTo(status);
+    assertThat(problem.get("code").textValue()).isEqualTo(code);
+    assertThat(problem.get("type").textValue()).isEqualTo("urn:cairn:problem:" + code);
+    assertThat(problem.fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder(
+            "type", "title", "status", "detail", "instance", "code", "errors", "traceId");
+  }
+}

@@ -1,0 +1,52 @@
+package org.cairn.sync.document;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.Collection;
+import java.util.List;
+import org.cairn.domain.list.Cursor;
+import org.cairn.domain.list.Limit;
+import org.cairn.domain.problem.Problem;
+import org.cairn.sync.document.FindDocuments.Wish;
+import org.cairn.sync.store.DocumentListStore.Wanted;
+import org.cairn.sync.type.KnownTypes;
+import org.cairn.sync.wire.Parameters;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The filters of the list of documents, each optional. */
+public class DocumentQueryParameters {
+  private static final int USUAL = 100;
+  private static final int MOST = 1_000;
+
+  @QueryParam("type")
+  String type;
+
+  @QueryParam("entityId")
+  String entityId;
+
+  @Parameter(description = "true: the trash, for coordinators.")
+  @QueryParam("deleted")
+  String deleted;
+
+  @QueryParam("cursor")
+  String cursor;
+
+  @QueryParam("limit")
+  Integer limit;
+
+  Wish wish(KnownTypes types) {
+    var after = Cursor.decodeId(cursor).orElse(null);
+    var wanted = new Wanted(typeIds(types), Parameters.flag("deleted", deleted), after);
+    return new Wish(Parameters.id("entityId", entityId), wanted, Limit.of(limit, USUAL, MOST));
+  }
+
+  private Collection<Integer> typeIds(KnownTypes types) {
+    if (type == null) {
+      return List.of();
+    }
+    var ids = types.idsOf(type);
+    if (ids.isEmpty()) {
+      throw Problem.invalid("type", "The server does not know this type.");
+    }
+    return ids;
+  }
+}

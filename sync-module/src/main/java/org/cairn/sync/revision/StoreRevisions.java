@@ -1,0 +1,40 @@
+package org.cairn.sync.revision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.cairn.audit.CommitClock;
+import org.cairn.sync.store.DepartureStore;
+import org.cairn.sync.store.HeadStore;
+import org.cairn.sync.store.RevisionStore;
+
+/**
+ * Puts revisions into the history and the feed: the one way in which documents change, whoever
+ * changes them.
+ *
+ * <p>Transaction: the caller's, which has locked the heads of documents that exist. Takes the
+ * commit clock, whose lock lives until the commit: call it after everything that can wait, and
+ * append to the audit trail after it.
+ */
+@ApplicationScoped
+public class StoreRevisions {
+  @Inject CommitClock commits;
+  @Inject RevisionStore revisions;
+  @Inject HeadStore heads;
+  @Inject DepartureStore departures;
+
+  /** Returns the last sequence taken, 0 where nothing is pending. */
+  public long store(PendingRevisions pending) {
+    var made = pending.revisions();
+    if (made.isEmpty()) {
+      return 0;
+    }
+    long first = commits.take(made.size());
+    revisions.insert(first, made);
+    heads.insert(pending.created(first));
+    heads.replace(pending.changed(first));
+    for (var departure : pending.departures()) {
+      departures.record(departure.documentId(), departure.entityId(), first + departure.revision());
+    }
+    return first + made.size() - 1;
+  }
+}

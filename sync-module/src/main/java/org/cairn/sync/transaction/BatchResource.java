@@ -1,0 +1,31 @@
+package org.cairn.sync.transaction;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.cairn.access.CallerContext;
+import org.cairn.domain.access.Role;
+import org.cairn.sync.wire.Parameters;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** A batch as the device that sent it sees it. */
+@Path("/sync/batches")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Names.FIELD_WORKER, Role.Names.COORDINATOR, Role.Names.ADMINISTRATOR})
+public class BatchResource {
+  @Inject CallerContext context;
+  @Inject FindTransactions transactions;
+
+  @GET
+  @Operation(summary = "Say how a batch of this device is getting on")
+  @Path("/{batchId}")
+  public BatchAnswer one(@PathParam("batchId") String batchId) {
+    return BatchAnswer.of(transactions.own(context.caller(), Parameters.pathId(batchId)));
+  }
+}

@@ -1,0 +1,89 @@
+package org.cairn.sync.wire;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.cairn.domain.id.Uuids;
+import org.cairn.domain.json.WireTime;
+import org.cairn.domain.problem.Problem;
+import org.cairn.domain.problem.ProblemCode;
+
+/** Parts of addresses, parameters and headers as values. */
+public final class Parameters {
+  private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
+
+  private Parameters() {}
+
+  /**
+   * An id as part of an address.
+   *
+   * @throws Problem {@code NOT_FOUND} for text that is no id, which names nothing
+   */
+  public static UUID pathId(String text) {
+    return Uuids.parse(text)
+        .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "There is no such thing."));
+  }
+
+  /**
+   * @throws Problem {@code INVALID} for null
+   */
+  public static <T> T required(String name, T value) {
+    if (value == null) {
+      throw Problem.invalid(name, "Missing.");
+    }
+    return value;
+  }
+
+  /**
+   * @return null for null
+   * @throws Problem {@code INVALID}
+   */
+  public static UUID id(String name, String text) {
+    return text == null
+        ? null
+        : Uuids.parse(text).orElseThrow(() -> Problem.invalid(name, "Not a UUID."));
+  }
+
+  /**
+   * @return null for null
+   * @throws Problem {@code INVALID}
+   */
+  public static Instant time(String name, String text) {
+    return text == null
+        ? null
+        : WireTime.parse(text)
+            .orElseThrow(() -> Problem.invalid(name, "Not an ISO-8601 time with offset."));
+  }
+
+  /**
+   * @return false for null
+   * @throws Problem {@code INVALID} for anything but true and false
+   */
+  public static boolean flag(String name, String text) {
+    if (text == null || text.equals("false")) {
+      return false;
+    }
+    if (text.equals("true")) {
+      return true;
+    }
+    throw Problem.invalid(name, "Must be true or false.");
+  }
+
+  /**
+   * The version that a caller has seen, by the header If-Match.
+   *
+   * @throws Problem {@code PRECONDITION_REQUIRED} without it, {@code STALE} for a tag that cannot
+   *     be the present one
+   */
+  public static int ifMatch(String header) {
+    if (header == null || header.isBlank()) {
+      throw Problem.of(
+          ProblemCode.PRECONDITION_REQUIRED, "Send the ETag of what you have read as If-Match.");
+    }
+    var tag = TAG.matcher(header.strip());
+    if (!tag.matches()) {
+      throw Problem.of(ProblemCode.STALE, "If-Match is no tag of this thing; read it again.");
+    }
+    return Integer.parseInt(tag.group(1));
+  }
+}

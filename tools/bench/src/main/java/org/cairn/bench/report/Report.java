@@ -1,0 +1,75 @@
+package org.cairn.bench.report;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.bench.BenchFailure;
+import org.cairn.bench.cpu.CpuMeter;
+
+/** Collects what was measured, tells it as it comes, and writes it where it is wanted. */
+public final class Report {
+  private static final String BEGIN = "<!-- bench:begin -->";
+  private static final String END = "<!-- bench:end -->";
+
+  private final PrintStream progress;
+  private final Table table = new Table();
+  private final List<String> circumstances = new ArrayList<>();
+
+  public Report(PrintStream progress) {
+    this.progress = progress;
+  }
+
+  public void add(Line line) {
+    table.add(line);
+    progress.println("  " + String.join("  ", nonEmpty(line)));
+  }
+
+  private static List<String> nonEmpty(Line line) {
+    return List.of(line.cells()).stream().filter(cell -> !cell.isEmpty()).toList();
+  }
+
+  /** What the reader must know of how it was measured. */
+  public void circumstance(String sentence) {
+    circumstances.add(sentence);
+    progress.println(sentence);
+  }
+
+  public void progress(String what) {
+    progress.println(what + " ...");
+  }
+
+  /** The memory that both processes hold now. */
+  public void memory(String after, CpuMeter meter) {
+    var text = meter.serverMebibytes() + " MiB server";
+    var database = meter.databaseMebibytes();
+    add(
+        Line.result(
+            "memory after " + after, text + (database > 0 ? ", " + database + " MiB database" : "")));
+  }
+
+  public String markdown() {
+    var text = new StringBuilder();
+    circumstances.forEach(sentence -> text.append("- ").append(sentence).append('\n'));
+    return text.append('\n').append(table.markdown()).toString();
+  }
+
+  /** Puts it between the two markers of a file, which keeps the rest. */
+  public void writeInto(Path file) {
+    try {
+      var text = Files.readString(file);
+      int begin = text.indexOf(BEGIN);
+      int end = text.indexOf(END);
+      if (begin < 0 || end < begin) {
+        throw new BenchFailure("There are no lines " + BEGIN + " and " + END + " in " + file);
+      }
+      var head = text.substring(0, begin + BEGIN.length());
+      Files.writeString(file, head + "\n" + markdown() + text.substring(end));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
