@@ -16,9 +16,18 @@ public class ApplyAllDueAssignments {
   @Inject ApplyDueAssignments dueAssignments;
   @Inject Clock clock;
 
+  /** One user's failure keeps nobody else waiting; the last one is thrown at the end. */
   public void apply(String traceId) {
-    assignments
-        .dueUsers(clock.instant(), MOST_AT_ONCE)
-        .forEach(userId -> dueAssignments.apply(userId, traceId));
+    RuntimeException failure = null;
+    for (var userId : assignments.dueUsers(clock.instant(), MOST_AT_ONCE)) {
+      try {
+        dueAssignments.apply(userId, traceId);
+      } catch (RuntimeException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
   }
 }

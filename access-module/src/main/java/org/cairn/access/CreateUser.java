@@ -38,10 +38,10 @@ public class CreateUser {
     check(wanted);
     var user = user(wanted);
     var key = UserRules.key(user.username());
-    if (users.named(key).isPresent()) {
+    if (users.named(key).isPresent()
+        || !users.addIfNew(user, key, passwords.hash(wanted.password().text()))) {
       throw Problem.of(ProblemCode.ALREADY_EXISTS, "There is a user with this name.");
     }
-    users.add(user, key, passwords.hash(wanted.password().text()));
     audit.append(entry(caller, user));
     return user;
   }

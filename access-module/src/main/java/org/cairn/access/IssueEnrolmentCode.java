@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairn.access.store.EnrolmentStore;
 import org.cairn.access.store.UserStore;
@@ -53,8 +54,8 @@ public class IssueEnrolmentCode {
 
   @Transactional
   public Issued issue(Caller caller, UUID userId) {
-    users
-        .find(userId)
+    Optional.ofNullable(userId)
+        .flatMap(users::find)
         .filter(User::active)
         .orElseThrow(() -> Problem.invalid("/userId", "There is no such active user."));
     var issued = make(userId);

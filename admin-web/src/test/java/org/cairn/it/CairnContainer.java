@@ -56,7 +56,8 @@ public class CairnContainer extends PayaraMicroDeployableContainer {
     }
   }
 
-  private static ProcessHandle serverProcess() {
+  /** The server is a child of the Java machine that runs the tests. */
+  static ProcessHandle serverProcess() {
     return ProcessHandle.current()
         .children()
         .filter(child -> child.info().commandLine().orElse("").contains("payara-micro"))

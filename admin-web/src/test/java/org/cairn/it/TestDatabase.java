@@ -18,6 +18,9 @@ import org.cairn.launcher.Ports;
  * CAIRN_TEST_DB_URL}, which is dropped at the end.
  */
 public final class TestDatabase implements AutoCloseable {
+  /** Unpacked programs, shared with {@code ./cairn run}. */
+  public static final Path CACHE = Path.of("../.cairn").toAbsolutePath().normalize();
+
   private static final String GIVEN = "CAIRN_TEST_DB_URL";
 
   private final DatabaseUrl address;
@@ -42,10 +45,9 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   private static TestDatabase embedded(Path folder) {
-    var cache = Path.of("../.cairn").toAbsolutePath().normalize();
     var options =
         new DatabaseOptions(
-            folder.resolve("database"), cache, Ports.free(), 128, 64, false, Optional.empty());
+            folder.resolve("database"), CACHE, Ports.free(), 128, 64, false, Optional.empty());
     var database = EmbeddedDatabase.start(options);
     var address = DatabaseUrl.parse(database.url()).orElseThrow();
     return new TestDatabase(address, database.user(), database.password(), database::stop);

@@ -24,6 +24,9 @@ import org.cairn.access.PreviewAssignmentEnd;
 import org.cairn.access.parameter.PathId;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.list.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Which entities are assigned to whom, for administrators. */
 @Path("/admin/assignments")
@@ -38,6 +41,8 @@ public class AssignmentResource {
   @Inject FindAssignments assignments;
 
   @POST
+  @Operation(summary = "Assign an entity to a user")
+  @APIResponseSchema(value = AssignmentAnswer.class, responseCode = "201")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response assign(AssignmentRequest request, @Context UriInfo uri) {
     var assignment = assignEntity.assign(context.caller(), request.wish());
@@ -46,17 +51,24 @@ public class AssignmentResource {
   }
 
   @GET
+  @Operation(summary = "List assignments")
   public Page<AssignmentAnswer> list(@BeanParam AssignmentQueryParameters parameters) {
     return assignments.find(parameters.filter(), parameters.limit()).map(AssignmentAnswer::of);
   }
 
   @GET
+  @Operation(summary = "Read an assignment")
   @Path("/{id}")
   public AssignmentAnswer one(@PathParam("id") PathId id) {
     return assignments.find(id.value()).map(AssignmentAnswer::of).orElseThrow(id::unknown);
   }
 
   @DELETE
+  @Operation(
+      summary = "End an assignment",
+      description = "With dryRun: what it would mean, and nothing ends.")
+  @APIResponseSchema(value = ImpactAnswer.class, responseCode = "200")
+  @APIResponse(responseCode = "204", description = "Ended")
   @Path("/{id}")
   public Response end(@PathParam("id") PathId id, @QueryParam("dryRun") boolean dryRun) {
     if (dryRun) {

@@ -19,6 +19,7 @@ import org.cairn.domain.access.Role;
 import org.cairn.domain.list.Cursor;
 import org.cairn.domain.list.Limit;
 import org.cairn.domain.list.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Devices, for administrators. */
 @Path("/admin/devices")
@@ -31,6 +32,7 @@ public class DeviceResource {
   @Inject RevokeDevice revokeDevice;
 
   @GET
+  @Operation(summary = "List devices")
   public Page<DeviceAnswer> list(
       @QueryParam("userId") String userId,
       @QueryParam("cursor") String cursor,
@@ -42,12 +44,14 @@ public class DeviceResource {
   }
 
   @GET
+  @Operation(summary = "Read a device")
   @Path("/{id}")
   public DeviceAnswer one(@PathParam("id") PathId id) {
     return devices.find(id.value()).map(DeviceAnswer::of).orElseThrow(id::unknown);
   }
 
   @DELETE
+  @Operation(summary = "Revoke a device", description = "With wipe it is told to remove its data.")
   @Path("/{id}")
   public void revoke(@PathParam("id") PathId id, @QueryParam("wipe") boolean wipe) {
     revokeDevice.revoke(context.caller(), id.value(), wipe);

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import org.cairn.access.CallerContext;
 import org.cairn.access.IssueEnrolmentCode;
 import org.cairn.domain.access.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** One-time codes for new devices. */
 @Path("/admin/enrolments")
@@ -23,6 +25,8 @@ public class EnrolmentResource {
   @Inject IssueEnrolmentCode issueEnrolmentCode;
 
   @POST
+  @Operation(summary = "Issue a one-time code for a new device")
+  @APIResponseSchema(value = EnrolmentAnswer.class, responseCode = "201")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response issue(EnrolmentRequest request) {
     var issued = issueEnrolmentCode.issue(context.caller(), request.userId());

@@ -56,4 +56,12 @@ public class EnrolmentStore {
     row.deviceId = Uuids.bytes(deviceId);
     entities.flush();
   }
+
+  /** Drops what expired before a time. */
+  public void drop(Instant before) {
+    entities
+        .createQuery("DELETE FROM EnrolmentRow e WHERE e.expiresAt < :before")
+        .setParameter("before", Sql.utc(before))
+        .executeUpdate();
+  }
 }

@@ -84,9 +84,9 @@ public class SessionStore {
         .isEmpty();
   }
 
-  /** Drops what ended or expired before a time; returns how many. */
-  public int drop(Instant before) {
-    return entities
+  /** Drops what expired before a time. */
+  public void drop(Instant before) {
+    entities
         .createQuery("DELETE FROM SessionRow s WHERE s.expiresAt < :before")
         .setParameter("before", Sql.utc(before))
         .executeUpdate();

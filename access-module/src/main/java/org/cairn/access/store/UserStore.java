@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,9 +23,9 @@ public class UserStore {
       "SELECT u FROM UserRow u WHERE u.usernameKey > :after ORDER BY u.usernameKey";
 
   private static final String ADD_IF_NEW =
-      "INSERT IGNORE INTO access_user (id, username, username_key, name, password_hash,"
-          + " must_change_password, roles, active, version, assignments_version, created_at,"
-          + " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, TRUE, 1, 0, ?, ?)";
+      "INSERT IGNORE INTO access_user (id, username, username_key, name, email,"
+          + " password_hash, must_change_password, roles, active, version, assignments_version,"
+          + " created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, TRUE, 1, 0, ?, ?)";
 
   @PersistenceContext(unitName = "cairn-access")
   EntityManager entities;
@@ -42,28 +43,16 @@ public class UserStore {
         .isEmpty();
   }
 
-  public void add(User user, String key, String passwordHash) {
-    var row = new UserRow();
-    row.id = Uuids.bytes(user.id());
-    row.username = user.username();
-    row.usernameKey = key;
-    row.passwordHash = passwordHash;
-    row.createdAt = Sql.utc(user.createdAt());
-    row.changedAt = Sql.utc(user.changedAt());
-    row.take(user);
-    entities.persist(row);
-    entities.flush();
-  }
-
   /** Adds unless the name is taken, waiting for whoever is just adding it. */
   public boolean addIfNew(User user, String key, String passwordHash) {
     var now = Sql.utc(user.createdAt());
     var values =
-        List.<Object>of(
+        Arrays.<Object>asList(
             Uuids.bytes(user.id()),
             user.username(),
             key,
             user.name(),
+            user.email(),
             passwordHash,
             user.mustChangePassword(),
             UserRow.text(user.roles()),

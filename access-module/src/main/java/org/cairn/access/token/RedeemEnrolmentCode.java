@@ -8,6 +8,7 @@ import org.cairn.access.store.EnrolmentStore;
 import org.cairn.access.store.UserStore;
 import org.cairn.access.token.SignInOutcome.Granted;
 import org.cairn.access.token.SignInOutcome.Refused;
+import org.cairn.domain.audit.NotAudited;
 
 /**
  * Signs a device in by a one-time code. The code is used up only by success.
@@ -24,6 +25,7 @@ public class RedeemEnrolmentCode {
   @Inject OpenSession openSession;
 
   @Transactional
+  @NotAudited("OpenSession, which joins the transaction, tells device and sign-in.")
   public SignInOutcome redeem(String code, SignIn signIn) {
     var good = codes.lock(EnrolmentCode.hash(code));
     var user = good.flatMap(one -> users.find(one.userId())).filter(User::active);

@@ -46,24 +46,29 @@ public class RefreshSession {
 
   @Transactional
   public SignInOutcome refresh(RefreshToken presented, Origin origin) {
-    var session = sessions.lock(presented.sessionId());
+    return sessions
+        .lock(presented.sessionId())
+        .map(session -> refresh(session, presented, origin))
+        .orElse(GONE);
+  }
+
+  private SignInOutcome refresh(Session session, RefreshToken presented, Origin origin) {
     var now = clock.instant();
-    var verdict = session.map(one -> one.chain().judge(presented, now)).orElse(Verdict.FOREIGN);
+    var verdict = session.chain().judge(presented, now);
     if (verdict == Verdict.FOREIGN) {
       return GONE;
     }
-    var device = devices.find(session.orElseThrow().deviceId()).orElseThrow();
+    var device = devices.find(session.deviceId()).orElseThrow();
     if (device.isRevoked()) {
       return new Refused(TokenErrorAnswer.deviceRevoked(device.wipe()));
     }
-    if (!session.orElseThrow().isOpen(now)) {
+    if (!session.isOpen(now)) {
       return GONE;
     }
-    return verdict == Verdict.REUSED
-        ? end(session.get(), origin)
-        : activeUser(session.get())
-            .map(user -> rotate(user, session.get(), presented))
-            .orElse(GONE);
+    if (verdict == Verdict.REUSED) {
+      return end(session, origin);
+    }
+    return activeUser(session).map(user -> rotate(user, session, presented)).orElse(GONE);
   }
 
   private Optional<User> activeUser(Session session) {

@@ -6,10 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.cairn.access.CallerContext;
 import org.cairn.access.SignOut;
 import org.cairn.access.session.RefreshToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * Ends a session: that of the refresh token sent as form parameter {@code token} (RFC 7009), or
@@ -23,6 +29,13 @@ public class SignOutResource {
   @Inject SignOut signOut;
 
   @POST
+  @Operation(summary = "End a session")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+              schema = @Schema(implementation = TokenSchemas.Revocation.class)))
+  @APIResponse(responseCode = "200", description = "Ended, or there was none")
   public Response revoke(Form form) {
     var token = form == null ? null : form.asMap().getFirst("token");
     if (token == null) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.cairn.access.CallerContext;
 import org.cairn.access.ChangeOwnPassword;
 import org.cairn.domain.access.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The caller's own password. */
 @Path("/auth/password")
@@ -25,6 +26,7 @@ public class PasswordResource {
   @Inject ChangeOwnPassword changeOwnPassword;
 
   @POST
+  @Operation(summary = "Change the own password")
   @Consumes(MediaType.APPLICATION_JSON)
   public void change(PasswordRequest request) {
     changeOwnPassword.change(context.caller(), request.oldPassword(), request.newPassword());

@@ -26,6 +26,8 @@ import org.cairn.domain.access.Role;
 import org.cairn.domain.list.Cursor;
 import org.cairn.domain.list.Limit;
 import org.cairn.domain.list.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Users, for administrators. */
 @Path("/admin/users")
@@ -39,6 +41,8 @@ public class UserResource {
   @Inject FindUsers users;
 
   @POST
+  @Operation(summary = "Create a user")
+  @APIResponseSchema(value = UserAnswer.class, responseCode = "201")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response create(NewUserRequest request, @Context UriInfo uri) {
     var user = createUser.create(context.caller(), request.user());
@@ -47,6 +51,7 @@ public class UserResource {
   }
 
   @GET
+  @Operation(summary = "List users", description = "In the order of their user names.")
   public Page<UserAnswer> list(
       @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
     var after = Cursor.decode(cursor).orElse("");
@@ -54,6 +59,8 @@ public class UserResource {
   }
 
   @GET
+  @Operation(summary = "Read a user", description = "The version is the ETag.")
+  @APIResponseSchema(value = UserAnswer.class, responseCode = "200")
   @Path("/{id}")
   public Response one(@PathParam("id") PathId id) {
     var user = users.find(id.value()).orElseThrow(id::unknown);
@@ -61,6 +68,8 @@ public class UserResource {
   }
 
   @PATCH
+  @Operation(summary = "Change a user", description = "Properties that are absent stay.")
+  @APIResponseSchema(value = UserAnswer.class, responseCode = "200")
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response change(

@@ -64,6 +64,10 @@ class RatePolicyTest {
     policy.take("ada");
     var allowance = policy.take("ada").orElseThrow();
 
+    clock.pass(Duration.ofMillis(500));
+    var later = policy.take("ada").orElseThrow();
+
+    assertThat(later.limitItem()).isEqualTo("\"user\";r=57;t=3");
     assertThat(allowance.policyItem()).isEqualTo("\"user\";q=60;w=60");
     assertThat(allowance.limitItem()).isEqualTo("\"user\";r=58;t=2");
   }

@@ -47,15 +47,23 @@ class GuessingDelayTest {
   }
 
   @Test
-  void success_and_an_hour_of_rest_forget() {
+  void success_forgets() {
     fail("ada", 9);
-    fail("eve", 9);
+
     delay.succeeded("ada");
-    clock.pass(Duration.ofMinutes(61));
-    fail("eve", 1);
+    fail("ada", 4);
 
     assertThat(delay.left("ada")).isZero();
-    assertThat(delay.left("eve")).isZero();
+  }
+
+  @Test
+  void an_hour_of_rest_forgets() {
+    fail("ada", 9);
+
+    clock.pass(Duration.ofMinutes(61));
+    fail("ada", 4);
+
+    assertThat(delay.left("ada")).isZero();
   }
 
   @Test

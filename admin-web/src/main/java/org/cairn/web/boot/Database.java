@@ -25,7 +25,7 @@ public class Database extends MysqlDataSource {
   /** Called by the container; the settings are those of the process. */
   public Database() {
     var access = new DatabaseAccess(SettingsSources.ofThisProcess());
-    setURL(access.jdbc(SILENCE));
+    setURL(access.jdbc(SILENCE) + "&useServerPrepStmts=true");
     access.user().ifPresent(this::setUser);
     access.password().ifPresent(this::setPassword);
     // The only way to bound the handshake with a server that accepts and then is silent.

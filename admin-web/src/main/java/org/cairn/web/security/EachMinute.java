@@ -9,13 +9,14 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.cairn.access.ApplyAllDueAssignments;
+import org.cairn.access.ForgetOldSessions;
 import org.cairn.domain.id.Ids;
 import org.cairn.vault.KeepSigningKeys;
 import org.cairn.web.boot.Start;
 import org.cairn.web.edge.FailureLog;
 
 /**
- * The clockwork of access and vault: each minute, on every server, without a lease, because both
+ * The clockwork of access and vault: each minute, on every server, without a lease, because these
  * acts find nothing to do where another server was faster.
  */
 @Singleton
@@ -25,6 +26,7 @@ public class EachMinute {
   @EJB Start start;
   @Inject ApplyAllDueAssignments dueAssignments;
   @Inject KeepSigningKeys signingKeys;
+  @Inject ForgetOldSessions oldSessions;
   @Inject Ids ids;
 
   @Schedule(hour = "*", minute = "*", persistent = false)
@@ -32,6 +34,7 @@ public class EachMinute {
     if (start.isDone()) {
       survive(() -> dueAssignments.apply(trace()));
       survive(() -> signingKeys.keep(trace()));
+      survive(oldSessions::forget);
     }
   }
 

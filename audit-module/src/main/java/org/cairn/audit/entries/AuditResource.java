@@ -12,6 +12,7 @@ import org.cairn.audit.FindAuditEntries;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.list.Limit;
 import org.cairn.domain.list.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The audit trail for administrators: newest first, filtered, page by page. */
 @Path("/audit/entries")
@@ -25,6 +26,7 @@ public class AuditResource {
   @Inject FindAuditEntries entries;
 
   @GET
+  @Operation(summary = "List entries of the audit trail", description = "Newest first.")
   public Page<AuditEntryAnswer> find(@BeanParam AuditQueryParameters parameters) {
     var asked = parameters.tail == null ? parameters.limit : parameters.tail;
     var limit = Limit.of(asked, USUAL, MOST);

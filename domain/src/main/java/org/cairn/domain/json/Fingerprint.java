@@ -13,6 +13,10 @@ public final class Fingerprint {
   private static final long ARRAY = 0xC2B2AE3D27D4EB4FL;
   private static final long TEXT = 0x165667B19E3779F9L;
   private static final long NUMBER = 0x27D4EB2F165667C5L;
+  private static final long FRACTION = 0x85EBCA77C2B2AE63L;
+
+  /** Digits of the largest long. */
+  private static final int LONG_DIGITS = 19;
 
   private Fingerprint() {}
 
@@ -63,10 +67,16 @@ public final class Fingerprint {
       return node.longValue();
     }
     BigDecimal value = node.decimalValue().stripTrailingZeros();
-    if (value.scale() <= 0 && value.precision() - value.scale() <= 18) {
-      return value.longValueExact();
+    if (value.scale() <= 0 && value.precision() - value.scale() <= LONG_DIGITS) {
+      var whole = value.toBigIntegerExact();
+      if (whole.bitLength() < Long.SIZE) {
+        return whole.longValue();
+      }
     }
-    return value.hashCode();
+    // BigDecimal.hashCode has 32 bits, and that of 1.5 is 466.
+    var digits = value.unscaledValue();
+    long hash = digits.bitLength() < Long.SIZE ? digits.longValue() : text(digits.toString());
+    return mix(hash ^ FRACTION) + value.scale();
   }
 
   private static long mix(long value) {

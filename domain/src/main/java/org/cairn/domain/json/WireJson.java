@@ -3,6 +3,7 @@ package org.cairn.domain.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -68,6 +69,13 @@ public final class WireJson {
   private static Problem invalid(JsonMappingException e) {
     if (e.getCause() instanceof Problem problem) {
       return problem;
+    }
+    // Inside lists and maps, what is no JSON comes wrapped as if its form were wrong.
+    for (Throwable t = e; t instanceof JsonProcessingException broken; t = t.getCause()) {
+      boolean isForm = t instanceof JsonMappingException || t instanceof InputCoercionException;
+      if (!isForm || broken.getOriginalMessage().startsWith("Trailing token")) {
+        return StrictJson.malformed(broken);
+      }
     }
     if (e.getPath().isEmpty() && e.getOriginalMessage().startsWith("No content")) {
       return Problem.of(ProblemCode.MALFORMED, "The body is empty.");

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.cairn.access.CallerContext;
 import org.cairn.domain.access.Role;
+import org.cairn.domain.body.BodyLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.FIELD_WORKER, Role.Names.COORDINATOR, Role.Names.ADMINISTRATOR})
 public class PushResource {
+  private static final int BODY_BYTES = 5 * 1024 * 1024;
   private static final String PROBLEM = "application/problem+json";
 
   @Inject ReceiveBatch receive;
@@ -34,6 +36,7 @@ public class PushResource {
 
   /** The body as bytes: it is hashed, and read by the one strict reader. */
   @POST
+  @BodyLimit(BODY_BYTES)
   @Operation(
       summary = "Push a batch of changes",
       description = "A repeated batchId is given the stored answer, with replayed true.")

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the command line asks for. */
 final class Options {
@@ -22,6 +23,7 @@ final class Options {
         --seconds N        length of each measurement (5; quick: 2)
         --rounds N         how often each is made, in turns (3; quick: 1)
         --documents N      the most documents that are pulled (1000000; quick: 100000)
+        --connections LIST of the pushes (4,1,16; a promise is only judged for these)
         --cache N          MiB of memory for the embedded database's cache (2048)
         --binlog on|off    whether the embedded database writes a binary log (off)
         --db-url URL       an empty schema of another database instead of the embedded one,
@@ -45,8 +47,19 @@ final class Options {
 
   private static final Set<String> VALUES =
       Set.of(
-          "only", "seconds", "rounds", "documents", "cache", "binlog", "db-url", "db-user",
-          "db-password", "folder", "java-options", "out");
+          "only",
+          "seconds",
+          "rounds",
+          "connections",
+          "documents",
+          "cache",
+          "binlog",
+          "db-url",
+          "db-user",
+          "db-password",
+          "folder",
+          "java-options",
+          "out");
 
   private final Map<String, String> values;
 
@@ -111,6 +124,14 @@ final class Options {
 
   int documents() {
     return number("documents", quick() ? 100_000 : 1_000_000);
+  }
+
+  List<Integer> connections() {
+    var list = values.getOrDefault("connections", "4,1,16");
+    if (!list.matches("[1-9]\\d?(,[1-9]\\d?)*")) {
+      throw new BenchFailure("--connections must be numbers with commas between");
+    }
+    return Stream.of(list.split(",")).map(Integer::valueOf).toList();
   }
 
   int cacheMebibytes() {

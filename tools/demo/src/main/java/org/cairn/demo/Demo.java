@@ -52,8 +52,9 @@ public final class Demo {
     }
     Ids ids = UuidCreator::getTimeOrderedEpoch;
     var devices = new Device.Making(server, Clock.systemUTC(), ids);
+    var samples = samples(options, ids);
     var administrator = new Administrator(options, devices, out).signIn();
-    new LoadDemo(devices, administrator, samples(options, ids), out).load();
+    new LoadDemo(devices, administrator, samples, out).load();
   }
 
   private static Samples samples(Options options, Ids ids) {

@@ -45,10 +45,17 @@ record Options(String address, Optional<Path> samples, String username, Optional
     var given = parse(arguments);
     var password = Optional.ofNullable(given.get("--admin-password"));
     return new Options(
-        given.getOrDefault("--url", settings.baseUrl()),
+        address(given.getOrDefault("--url", settings.baseUrl())),
         given.containsKey("--small") ? Optional.empty() : samples(given, home),
         given.getOrDefault("--admin", "admin"),
         password.or(() -> settings.optional(Setting.ADMIN_PASSWORD)));
+  }
+
+  private static String address(String text) {
+    if (!text.matches("https?://[^/]+.*")) {
+      throw new DemoFailure("Not an address, such as http://127.0.0.1:8080: " + text);
+    }
+    return text;
   }
 
   private static Map<String, String> parse(List<String> arguments) {

@@ -26,6 +26,12 @@ public final class Load {
     return measure(connections, done -> System.nanoTime() < end);
   }
 
+  /** Each connection works so many times, but not longer than that. */
+  public Measured run(List<? extends Work> connections, Duration duration, int times) {
+    long end = System.nanoTime() + duration.toNanos();
+    return measure(connections, done -> done < times && System.nanoTime() < end);
+  }
+
   /** Each connection works so many times. */
   public Measured repeat(List<? extends Work> connections, int times) {
     return measure(connections, done -> done < times);

@@ -44,12 +44,18 @@ final class Contest implements AutoCloseable {
     }
   }
 
-  /** Lets the compilers of both Java machines find out what matters; nothing is counted. */
-  void warmUp(Duration duration) {
-    load.run(rawCreating, duration.dividedBy(6));
-    load.run(pushCreating, duration.dividedBy(3));
-    load.run(rawUpdating, duration.dividedBy(6));
-    load.run(pushUpdating, duration.dividedBy(3));
+  /**
+   * Lets the compilers of both Java machines find out what matters; nothing is counted.
+   *
+   * @param batches how many of each kind they need for that
+   * @param most for all together
+   */
+  void warmUp(int batches, Duration most) {
+    int each = batches / pushCreating.size();
+    load.run(rawCreating, most.dividedBy(8), each);
+    load.run(pushCreating, most.dividedBy(8).multipliedBy(3), each);
+    load.run(rawUpdating, most.dividedBy(8), each);
+    load.run(pushUpdating, most.dividedBy(8).multipliedBy(3), each);
   }
 
   void create(Duration duration) {

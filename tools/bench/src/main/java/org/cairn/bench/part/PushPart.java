@@ -5,10 +5,8 @@ import org.cairn.bench.BenchFailure;
 import org.cairn.bench.load.Rounds;
 import org.cairn.bench.report.Line;
 
-/** Complete pushes beside plain JDBC, creates and edits, over 4, 1 and 16 connections. */
+/** Complete pushes beside plain JDBC, creates and edits, over few and many connections. */
 public final class PushPart {
-  private static final int[] CONNECTIONS = {4, 1, 16};
-
   private final Stage stage;
   private long accepted;
 
@@ -18,11 +16,11 @@ public final class PushPart {
 
   public void run() {
     stage.report().progress("Warming up");
-    try (var contest = new Contest(stage.installation(), CONNECTIONS[0])) {
-      contest.warmUp(stage.effort().warmUp());
+    try (var contest = new Contest(stage.installation(), stage.effort().connections().get(0))) {
+      contest.warmUp(stage.effort().warmUpBatches(), stage.effort().longestWarmUp());
       accepted += contest.accepted();
     }
-    for (int connections : CONNECTIONS) {
+    for (int connections : stage.effort().connections()) {
       stage.report().progress("Pushing over " + connections + " connections");
       measure(connections);
     }
@@ -62,6 +60,9 @@ public final class PushPart {
     if (connections == 4) {
       return line.target(String.format(Locale.ROOT, "≥ %.2f ×", leastRatio), ratio >= leastRatio);
     }
+    if (connections != 1 && connections != 16) {
+      return line;
+    }
     int limit = connections == 1 ? 15 : 150;
     return line.target("p99 < " + limit + " ms", push.together().millis(0.99) < limit);
   }
@@ -73,8 +74,7 @@ public final class PushPart {
     long revisions = raw.number("SELECT COUNT(*) FROM sync_revision");
     if (logged != accepted || revisions != accepted) {
       throw new BenchFailure(
-          "Acknowledged %d changes, logged %d, stored %d"
-              .formatted(accepted, logged, revisions));
+          "Acknowledged %d changes, logged %d, stored %d".formatted(accepted, logged, revisions));
     }
     var text = String.format(Locale.ROOT, "%,d", accepted);
     stage.report().add(Line.result("changes acknowledged = logged = stored", text));

@@ -1,6 +1,7 @@
 package org.cairn.bench.part;
 
 import java.time.Duration;
+import java.util.List;
 import org.cairn.bench.report.Report;
 import org.cairn.bench.stage.Closing;
 import org.cairn.bench.stage.Installation;
@@ -18,16 +19,20 @@ public record Stage(Installation installation, Report report, Effort effort, Clo
    * @param length of each measurement
    * @param rounds how often each is made
    * @param documents the most that are pulled
+   * @param connections of the pushes, one measurement after the other
    */
-  public record Effort(Duration length, int rounds, int documents, boolean quick) {
-    /** Until the compilers of the Java machines have done most of their work. */
-    Duration warmUp() {
-      return length.multipliedBy(quick ? 4 : 6);
+  public record Effort(
+      Duration length, int rounds, int documents, List<Integer> connections, boolean quick) {
+    /**
+     * Batches of each kind until the compilers of the Java machines have done most of their work.
+     */
+    int warmUpBatches() {
+      return quick ? 400 : 2_000;
     }
-  }
 
-  /** The same with another installation. */
-  public Stage with(Installation other) {
-    return new Stage(other, report, effort, closing);
+    /** How long to wait for that on a slow machine. */
+    Duration longestWarmUp() {
+      return Duration.ofSeconds(quick ? 30 : 120);
+    }
   }
 }

@@ -47,8 +47,7 @@ public final class ManyAssignments {
     }
   }
 
-  private void assign(Connection connection, byte[] user, List<UUID> entities)
-      throws SQLException {
+  private void assign(Connection connection, byte[] user, List<UUID> entities) throws SQLException {
     long version = raise(connection, user);
     try (var statement = connection.prepareStatement(ASSIGN)) {
       for (var entity : entities) {

@@ -56,8 +56,7 @@ public record RawDatabase(String url, String user, String password) {
   private Connection connect(String schema) {
     try {
       var connection =
-          DriverManager.getConnection(
-              parsed().withSchema(schema).jdbc(PATIENCE), user, password);
+          DriverManager.getConnection(parsed().withSchema(schema).jdbc(PATIENCE), user, password);
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       return connection;
     } catch (SQLException e) {

@@ -10,8 +10,8 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 
 /**
- * The statements of one connection, one for {@value
- * org.cairn.bench.wire.BatchRequest#CHANGES} rows each: as few round trips as the task allows.
+ * The statements of one connection, one for {@value org.cairn.bench.wire.BatchRequest#CHANGES} rows
+ * each: as few round trips as the task allows.
  */
 final class RawStatements implements AutoCloseable {
   private static final String REVISIONS =

@@ -48,7 +48,8 @@ public final class Report {
     var database = meter.databaseMebibytes();
     add(
         Line.result(
-            "memory after " + after, text + (database > 0 ? ", " + database + " MiB database" : "")));
+            "memory after " + after,
+            text + (database > 0 ? ", " + database + " MiB database" : "")));
   }
 
   public String markdown() {

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 
 /**
@@ -23,9 +24,14 @@ public final class HttpConnection implements AutoCloseable {
   private static final byte[] END = ascii("\r\n\r\n");
   private static final byte[] LINE = ascii("\r\n");
 
-  private final Socket socket;
-  private final InputStream in;
-  private final OutputStream out;
+  /** Servers close connections that are idle for half a minute. */
+  private static final long IDLE_NANOS = Duration.ofSeconds(15).toNanos();
+
+  private final URI server;
+  private Socket socket;
+  private InputStream in;
+  private OutputStream out;
+  private long lastNanos;
   private byte[] buffer = new byte[64 * 1024];
 
   /** End of what has been received. */
@@ -35,16 +41,22 @@ public final class HttpConnection implements AutoCloseable {
   private int bodyTo;
 
   public HttpConnection(URI server) {
+    this.server = server;
     try {
-      socket = new Socket();
-      socket.setTcpNoDelay(true);
-      socket.setSoTimeout(TIMEOUT_MILLIS);
-      socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), TIMEOUT_MILLIS);
-      in = socket.getInputStream();
-      out = socket.getOutputStream();
+      open();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void open() throws IOException {
+    socket = new Socket();
+    socket.setTcpNoDelay(true);
+    socket.setSoTimeout(TIMEOUT_MILLIS);
+    socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), TIMEOUT_MILLIS);
+    in = socket.getInputStream();
+    out = socket.getOutputStream();
+    lastNanos = System.nanoTime();
   }
 
   public static byte[] ascii(String text) {
@@ -57,6 +69,10 @@ public final class HttpConnection implements AutoCloseable {
    * @return the HTTP status
    */
   public int exchange(byte[] request) throws IOException {
+    if (System.nanoTime() - lastNanos > IDLE_NANOS) {
+      socket.close();
+      open();
+    }
     out.write(request);
     limit = 0;
     int head = receiveHead();
@@ -65,6 +81,7 @@ public final class HttpConnection implements AutoCloseable {
     } else {
       receiveBody(head);
     }
+    lastNanos = System.nanoTime();
     return (int) Bytes.number(buffer, "HTTP/1.1 ".length());
   }
 

@@ -18,10 +18,11 @@ final class ReadBack {
    * @param pulled changes pulled
    * @param expected documents that were stored and that the person may see
    * @param equal those of them that came back equal
+   * @param verified whether the server has just what the device has now
    */
-  record Result(String device, int pulled, int expected, int equal) {
+  record Result(String device, int pulled, int expected, int equal, boolean verified) {
     boolean isComplete() {
-      return expected == equal;
+      return expected == equal && verified;
     }
   }
 
@@ -47,7 +48,7 @@ final class ReadBack {
     var expected =
         ledger.stored().stream().filter(visible).map(entry -> entry.pushed().edit()).toList();
     int equal = (int) expected.stream().filter(edit -> isEqual(device, edit)).count();
-    return new Result(device.name(), pulled, expected.size(), equal);
+    return new Result(device.name(), pulled, expected.size(), equal, device.isVerified());
   }
 
   private static boolean isEqual(Device device, Edit edit) {

@@ -29,8 +29,12 @@ final class Report {
   }
 
   void readBack(List<ReadBack.Result> results) {
-    var table = new Table("pulled by", "changes", "pushed by others", "came back equal");
-    results.forEach(one -> table.row(one.device(), one.pulled(), one.expected(), one.equal()));
+    var table =
+        new Table("pulled by", "changes", "pushed elsewhere", "came back equal", "verified");
+    for (var one : results) {
+      var verified = one.verified() ? "yes" : "no";
+      table.row(one.device(), one.pulled(), one.expected(), one.equal(), verified);
+    }
     out.println(table);
   }
 

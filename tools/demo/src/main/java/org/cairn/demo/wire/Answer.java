@@ -14,9 +14,9 @@ public record Answer(String request, int status, JsonNode body) {
     return status / 100 == 2;
   }
 
-  /** The problem's code, empty for a good answer. */
+  /** The problem's code, or the token endpoint's; empty for a good answer. */
   public String code() {
-    return body.path("code").asText();
+    return body.path("code").asText(body.path("error").asText());
   }
 
   /**

@@ -170,6 +170,7 @@ public final class Device {
       copies.put(
           documentId,
           new Copy(
+              change.path("type").asText(),
               change.path("entityId").asText(),
               change.path("versionNumber").asInt(),
               change.path("data")));
@@ -183,7 +184,15 @@ public final class Device {
     return copies.get(documentId);
   }
 
-  public int size() {
-    return copies.size();
+  /** Whether the server has the same documents in the same versions for this person. */
+  public boolean isVerified() {
+    var request = JsonNodeFactory.instance.objectNode();
+    CopyDigests.of(copies).forEach(request.putObject("types")::set);
+    var answer = post("/sync/verify", request).require();
+    boolean equal = true;
+    for (var type : answer.path("types")) {
+      equal &= type.path("equal").asBoolean();
+    }
+    return equal;
   }
 }

@@ -1,0 +1,83 @@
+package org.cairn.domain.change;
+
+import static org.cairn.domain.Json.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.cairn.domain.document.Content;
+
+/** An edit under construction: {@code anUpdate().basedOn(5).saying("{'a':1}")}. */
+final class Edit {
+  static final UUID DOCUMENT = new UUID(1, 1);
+  static final UUID ENTITY = new UUID(2, 2);
+
+  private final Action action;
+  private UUID entityId = ENTITY;
+  private int baseVersion = 1;
+  private UUID prevOpId;
+  private JsonNode baseData;
+  private Content data;
+  private JsonNode patch;
+
+  private Edit(Action action) {
+    this.action = action;
+  }
+
+  static Edit aCreate() {
+    return new Edit(Action.CREATE);
+  }
+
+  static Edit anUpdate() {
+    return new Edit(Action.UPDATE);
+  }
+
+  static Edit aDelete() {
+    return new Edit(Action.DELETE);
+  }
+
+  Edit basedOn(int version) {
+    baseVersion = version;
+    return this;
+  }
+
+  Edit after(UUID opId) {
+    prevOpId = opId;
+    return this;
+  }
+
+  Edit believing(String content) {
+    baseData = json(content);
+    return this;
+  }
+
+  Edit saying(String content) {
+    data = Content.of(json(content));
+    return this;
+  }
+
+  Edit patching(String text) {
+    patch = json(text);
+    return this;
+  }
+
+  Edit inEntity(UUID id) {
+    entityId = id;
+    return this;
+  }
+
+  Change made() {
+    return new Change(
+        new UUID(9, 9),
+        1,
+        action,
+        DOCUMENT,
+        entityId,
+        baseVersion,
+        prevOpId,
+        baseData,
+        data,
+        patch,
+        Instant.EPOCH);
+  }
+}

@@ -1,0 +1,69 @@
+package org.cairn.domain.change;
+
+import static org.cairn.domain.Json.json;
+
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.Assertions;
+import org.cairn.domain.change.Outcome.Applied;
+import org.cairn.domain.change.Outcome.Conflicted;
+import org.cairn.domain.change.Outcome.Rejected;
+import org.cairn.domain.conflict.ConflictKind;
+import org.cairn.domain.document.Content;
+import org.cairn.domain.problem.ProblemCode;
+
+/** What became of an edit, in words. */
+final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> {
+  private OutcomeAssert(Outcome outcome) {
+    super(outcome, OutcomeAssert.class);
+  }
+
+  static OutcomeAssert assertThat(Outcome outcome) {
+    return new OutcomeAssert(outcome);
+  }
+
+  OutcomeAssert isAppliedAs(int version, String content) {
+    isInstanceOf(Applied.class);
+    var applied = (Applied) actual;
+    Assertions.assertThat(applied.version()).isEqualTo(version);
+    return says(applied.content(), content);
+  }
+
+  OutcomeAssert isUnchangedAt(int version) {
+    isEqualTo(new Outcome.Unchanged(version));
+    return this;
+  }
+
+  OutcomeAssert isDuplicateOf(int version) {
+    isEqualTo(new Outcome.Duplicate(version));
+    return this;
+  }
+
+  OutcomeAssert isRejected(ProblemCode code, String pointer) {
+    isInstanceOf(Rejected.class);
+    Assertions.assertThat(((Rejected) actual).code()).isEqualTo(code);
+    Assertions.assertThat(((Rejected) actual).pointer()).isEqualTo(pointer);
+    return this;
+  }
+
+  OutcomeAssert isConflict(ConflictKind kind) {
+    isInstanceOf(Conflicted.class);
+    Assertions.assertThat(((Conflicted) actual).kind()).isEqualTo(kind);
+    return this;
+  }
+
+  OutcomeAssert withBase(int version, String content) {
+    var conflicted = (Conflicted) actual;
+    Assertions.assertThat(conflicted.baseVersion()).isEqualTo(version);
+    return says(conflicted.base(), content);
+  }
+
+  OutcomeAssert wanting(String content) {
+    return says(((Conflicted) actual).device(), content);
+  }
+
+  private OutcomeAssert says(Content content, String expected) {
+    Assertions.assertThat(content == null ? null : content.tree())
+        .isEqualTo(expected == null ? null : json(expected));
+    return this;
+  }
+}

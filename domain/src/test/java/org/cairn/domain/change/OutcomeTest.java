@@ -1,0 +1,48 @@
+package org.cairn.domain.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.cairn.domain.conflict.ConflictKind;
+import org.cairn.domain.problem.ProblemCode;
+import org.junit.jupiter.api.Test;
+
+class OutcomeTest {
+  private static final Outcome.Cases<String> WORDS =
+      new Outcome.Cases<>(
+          it -> "applied",
+          it -> "unchanged",
+          it -> "duplicate",
+          it -> "conflicted",
+          it -> "in conflict",
+          it -> "rejected");
+
+  @Test
+  void each_kind_meets_its_own_case() {
+    var outcomes =
+        List.of(
+            new Outcome.Applied(1, null),
+            new Outcome.Unchanged(1),
+            new Outcome.Duplicate(1),
+            new Outcome.Conflicted(ConflictKind.DATA_CONFLICT, 1, null, null),
+            new Outcome.InConflict(new UUID(1, 1)),
+            Outcome.Rejected.of(ProblemCode.INVALID, "no"));
+
+    assertThat(outcomes.stream().map(outcome -> outcome.map(WORDS)))
+        .containsExactly(
+            "applied", "unchanged", "duplicate", "conflicted", "in conflict", "rejected");
+    assertThat(outcomes.stream().filter(Outcome::isSuccess)).hasSize(3);
+  }
+
+  @Test
+  void words_of_the_wire_lead_back() {
+    assertThat(Action.ofWire("create")).contains(Action.CREATE);
+    assertThat(Action.ofWire("CREATE")).isEmpty();
+    assertThat(Action.ofWire(null)).isEmpty();
+    assertThat(PushMode.ofWire("perItem")).contains(PushMode.PER_ITEM);
+    assertThat(PushMode.ofWire("atomic")).contains(PushMode.ATOMIC);
+    assertThat(PushMode.ofWire("")).isEmpty();
+    assertThat(PushMode.ATOMIC.wireName()).isEqualTo("atomic");
+  }
+}

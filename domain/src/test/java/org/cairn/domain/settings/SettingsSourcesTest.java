@@ -1,0 +1,71 @@
+package org.cairn.domain.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsSourcesTest {
+  @TempDir Path folder;
+
+  @Test
+  void the_environment_wins_over_properties_and_those_over_the_file() throws IOException {
+    var file = file("CAIRN_HTTP_PORT=1\nCAIRN_DB_PORT=1\nCAIRN_DB_POOL=10\n");
+    var system = new Properties();
+    system.setProperty("CAIRN_HTTP_PORT", "2");
+    system.setProperty("CAIRN_DB_PORT", "2");
+    var environment = Map.of("CAIRN_CONFIG_FILE", file, "CAIRN_HTTP_PORT", "3");
+
+    var settings = SettingsSources.read(environment, system);
+
+    assertThat(settings.number(Setting.HTTP_PORT)).isEqualTo(3);
+    assertThat(settings.number(Setting.DB_PORT)).isEqualTo(2);
+    assertThat(settings.number(Setting.DB_POOL)).isEqualTo(10);
+  }
+
+  @Test
+  void an_unknown_name_in_the_file_is_refused() throws IOException {
+    var environment = Map.of("CAIRN_CONFIG_FILE", file("CAIRN_HTTP_PROT=80\n"));
+
+    assertThatExceptionOfType(WrongSettings.class)
+        .isThrownBy(() -> SettingsSources.read(environment, new Properties()))
+        .withMessageStartingWith("CAIRN_HTTP_PROT is not a setting");
+  }
+
+  @Test
+  void a_name_without_prefix_in_the_file_is_refused() throws IOException {
+    var environment = Map.of("CAIRN_CONFIG_FILE", file("HTTP_PORT=80\n"));
+
+    assertThatExceptionOfType(WrongSettings.class)
+        .isThrownBy(() -> SettingsSources.read(environment, new Properties()))
+        .withMessageContaining("HTTP_PORT");
+  }
+
+  @Test
+  void an_unknown_name_in_the_environment_belongs_to_another_tool() {
+    var environment = Map.of("CAIRN_TEST_DB_URL", "x", "CAIRN_HTTP_PORT", "1", "HOME", "/");
+
+    assertThat(SettingsSources.read(environment, new Properties()).number(Setting.HTTP_PORT))
+        .isEqualTo(1);
+    assertThat(SettingsSources.unknown(environment)).containsExactly("CAIRN_TEST_DB_URL");
+  }
+
+  @Test
+  void a_file_that_was_named_must_be_there() {
+    var environment = Map.of("CAIRN_CONFIG_FILE", folder.resolve("missing").toString());
+
+    assertThatExceptionOfType(WrongSettings.class)
+        .isThrownBy(() -> SettingsSources.read(environment, new Properties()))
+        .withMessageStartingWith("CAIRN_CONFIG_FILE");
+  }
+
+  private String file(String text) throws IOException {
+    return Files.writeString(folder.resolve("cairn.properties"), text).toString();
+  }
+}

@@ -1,0 +1,149 @@
+package org.cairn.sync.pull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.access.AssignedEntities;
+import org.cairn.access.EntityAccess;
+import org.cairn.audit.CommitClock;
+import org.cairn.domain.access.Caller;
+import org.cairn.domain.access.Role;
+import org.cairn.domain.feed.Checkpoint;
+import org.cairn.sync.feed.Epoch;
+import org.cairn.sync.store.StateStore;
+import org.cairn.sync.type.KnownTypes;
+import org.cairn.sync.type.Types;
+
+/** A device that pulls from a feed and does with each page what the wire contract asks. */
+final class DeviceInMemory {
+  private static final UUID EPOCH = new UUID(7, 7);
+  private static final Caller CALLER =
+      new Caller(new UUID(1, 1), Set.of(Role.FIELD_WORKER), new UUID(2, 2), null, "t");
+  private static final KnownTypes TYPES =
+      Types.known(Types.type(FeedInMemory.TYPE, "{'name':'visit','version':1,'schema':{}}"));
+
+  private final FeedInMemory feed;
+  private final PullChanges pulls;
+  private final Map<UUID, Long> stored = new HashMap<>();
+
+  /** Documents that have come since a reset, while a full read is under way. */
+  private Set<UUID> came;
+
+  private Checkpoint checkpoint;
+  private long trimmed;
+
+  DeviceInMemory(FeedInMemory feed) {
+    this.feed = feed;
+    this.pulls = pullsFrom(feed);
+  }
+
+  private PullChanges pullsFrom(FeedInMemory source) {
+    var planner = new PlanPage();
+    planner.feed = source.feed();
+    planner.gone = source.gone();
+    planner.visibility = source.visibility();
+    var made = new PullChanges();
+    made.planner = planner;
+    made.visibility = planner.visibility;
+    made.access =
+        new EntityAccess() {
+          @Override
+          public AssignedEntities of(Caller caller) {
+            return source.assigned();
+          }
+        };
+    made.commits =
+        new CommitClock() {
+          @Override
+          public long durable() {
+            return source.clock();
+          }
+        };
+    made.epoch =
+        new Epoch() {
+          @Override
+          public UUID present() {
+            return EPOCH;
+          }
+        };
+    made.states =
+        new StateStore() {
+          @Override
+          public java.util.Optional<State> read() {
+            return java.util.Optional.of(new State(EPOCH, trimmed));
+          }
+        };
+    made.remaining =
+        new CountRemaining() {
+          @Override
+          long after(PlanPage.Task task, int told) {
+            return 1;
+          }
+        };
+    return made;
+  }
+
+  Map<UUID, Long> stored() {
+    return stored;
+  }
+
+  Checkpoint checkpoint() {
+    return checkpoint;
+  }
+
+  void trimTo(long sequence) {
+    trimmed = sequence;
+  }
+
+  /** Pulls one page; says whether there is more. */
+  PagePlan pull(int limit) {
+    var request = new PullRequest(checkpoint, null, List.of(), limit, Duration.ZERO);
+    var page = pulls.pull(CALLER, request, TYPES);
+    assertThat(page.entries().size()).isLessThanOrEqualTo(limit);
+    if (page.hasMore()) {
+      assertThat(page.entries()).as("a page is short only where nothing is left").hasSize(limit);
+    }
+    if (page.reset() != null) {
+      came = new HashSet<>();
+    }
+    store(page);
+    checkpoint = Checkpoint.decode(page.checkpoint().encode()).orElseThrow();
+    if (!page.hasMore() && came != null) {
+      stored.keySet().retainAll(came);
+      came = null;
+    }
+    return page;
+  }
+
+  void pullAll(int limit) {
+    for (int pages = 0; pull(limit).hasMore(); pages++) {
+      assertThat(pages).as("the end is reached").isLessThan(10_000);
+    }
+  }
+
+  private void store(PagePlan page) {
+    var told = new HashSet<UUID>();
+    for (var entry : page.entries()) {
+      if (entry.gone() != null) {
+        stored.remove(entry.gone().documentId());
+        continue;
+      }
+      var document = feed.at(entry.sequence());
+      assertThat(told.add(document.id())).as("a document appears once per page").isTrue();
+      if (document.deleted()) {
+        stored.remove(document.id());
+      } else {
+        stored.put(document.id(), document.sequence());
+        if (came != null) {
+          came.add(document.id());
+        }
+      }
+    }
+  }
+}

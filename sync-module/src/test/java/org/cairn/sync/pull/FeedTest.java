@@ -1,0 +1,182 @@
+package org.cairn.sync.pull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a device has after pulling, against what its user sees. */
+class FeedTest {
+  private static final UUID A = new UUID(10, 1);
+  private static final UUID B = new UUID(10, 2);
+  private static final List<UUID> ENTITIES =
+      LongStream.range(1, 6).mapToObj(i -> new UUID(10, i)).toList();
+  private static final List<UUID> DOCUMENTS =
+      LongStream.range(1, 16).mapToObj(i -> new UUID(20, i)).toList();
+
+  private final FeedInMemory feed = new FeedInMemory();
+  private final DeviceInMemory device = new DeviceInMemory(feed);
+
+  private void fill(UUID entityId, int from, int to) {
+    IntStream.range(from, to).forEach(i -> feed.store(DOCUMENTS.get(i), entityId));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 100})
+  void a_first_read_brings_all_that_is_seen_and_nothing_else(int limit) {
+    feed.assign(A);
+    fill(A, 0, 5);
+    fill(B, 5, 8);
+    feed.delete(DOCUMENTS.get(2));
+
+    device.pullAll(limit);
+
+    assertThat(device.stored()).isEqualTo(feed.visible()).hasSize(4);
+  }
+
+  @Test
+  void a_first_read_is_not_told_of_what_was_deleted_before() {
+    feed.assign(A);
+    fill(A, 0, 3);
+    feed.delete(DOCUMENTS.get(0));
+
+    assertThat(device.pull(10).entries()).hasSize(2);
+  }
+
+  @Test
+  void a_later_read_is_told_only_what_changed() {
+    feed.assign(A);
+    fill(A, 0, 5);
+    device.pullAll(10);
+    feed.store(DOCUMENTS.get(1), A);
+    feed.delete(DOCUMENTS.get(2));
+
+    var page = device.pull(10);
+
+    assertThat(page.entries()).hasSize(2);
+    assertThat(page.hasMore()).isFalse();
+    assertThat(device.stored()).isEqualTo(feed.visible());
+    assertThat(device.pull(10).entries()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 100})
+  void a_grant_brings_documents_that_are_older_than_the_checkpoint(int limit) {
+    fill(B, 0, 5);
+    feed.assign(A);
+    fill(A, 5, 7);
+    device.pullAll(limit);
+    feed.assign(B);
+
+    device.pullAll(limit);
+
+    assertThat(device.stored()).isEqualTo(feed.visible()).hasSize(7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 100})
+  void a_withdrawal_takes_them_back(int limit) {
+    feed.assign(A);
+    feed.assign(B);
+    fill(A, 0, 3);
+    fill(B, 3, 8);
+    device.pullAll(limit);
+    feed.unassign(B);
+
+    device.pullAll(limit);
+
+    assertThat(device.stored()).isEqualTo(feed.visible()).hasSize(3);
+  }
+
+  @Test
+  void a_document_that_moves_out_of_sight_is_withdrawn() {
+    feed.assign(A);
+    fill(A, 0, 2);
+    device.pullAll(10);
+    feed.store(DOCUMENTS.get(0), B);
+
+    var page = device.pull(10);
+
+    assertThat(page.entries()).hasSize(1).allMatch(entry -> entry.gone() != null);
+    assertThat(device.stored()).isEqualTo(feed.visible()).hasSize(1);
+  }
+
+  @Test
+  void a_change_of_the_whole_scope_is_a_reset() {
+    feed.assign(A);
+    fill(A, 0, 2);
+    fill(B, 2, 5);
+    feed.seeEverything(true);
+    device.pullAll(2);
+    feed.seeEverything(false);
+
+    var page = device.pull(2);
+
+    assertThat(page.reset()).isEqualTo("scope");
+    device.pullAll(2);
+    assertThat(device.stored()).isEqualTo(feed.visible()).hasSize(2);
+  }
+
+  @Test
+  void a_checkpoint_from_before_what_was_forgotten_is_a_reset() {
+    feed.assign(A);
+    fill(A, 0, 4);
+    device.pullAll(10);
+    feed.delete(DOCUMENTS.get(0));
+    device.trimTo(feed.clock());
+
+    assertThat(device.pull(10).reset()).isEqualTo("expired");
+    assertThat(device.stored()).isEqualTo(feed.visible()).hasSize(3);
+    assertThat(device.pull(10).reset()).isNull();
+  }
+
+  @Test
+  void whatever_happens_between_pages_the_device_ends_with_what_its_user_sees() {
+    var given = Long.getLong("cairn.test.seed");
+    var seeds = given == null ? new Random().longs(3_000) : LongStream.of(given);
+    seeds.forEach(
+        seed -> {
+          try {
+            anyStory(new Random(seed));
+          } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("With -Dcairn.test.seed=" + seed + ": " + e.getMessage(), e);
+          }
+        });
+  }
+
+  private static void anyStory(Random random) {
+    var feed = new FeedInMemory();
+    var device = new DeviceInMemory(feed);
+    for (int i = random.nextInt(60); i > 0; i--) {
+      happen(feed, random);
+      if (random.nextInt(3) == 0) {
+        device.pull(1 + random.nextInt(4));
+      }
+    }
+    device.pullAll(1 + random.nextInt(4));
+    assertThat(device.stored()).isEqualTo(feed.visible());
+    assertThat(device.pull(5).entries()).isEmpty();
+  }
+
+  private static void happen(FeedInMemory feed, Random random) {
+    var entity = ENTITIES.get(random.nextInt(ENTITIES.size()));
+    var document = DOCUMENTS.get(random.nextInt(DOCUMENTS.size()));
+    switch (random.nextInt(12)) {
+      case 0, 1 -> feed.assign(entity);
+      case 2 -> feed.unassign(entity);
+      case 3 -> feed.delete(document);
+      case 4 -> {
+        if (random.nextInt(8) == 0) {
+          feed.seeEverything(random.nextBoolean());
+        }
+      }
+      default -> feed.store(document, entity);
+    }
+  }
+}

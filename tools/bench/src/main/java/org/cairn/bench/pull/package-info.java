@@ -1,0 +1,2 @@
+/** Devices that pull, and the feed that they pull from. */
+package org.cairn.bench.pull;

@@ -1,0 +1,2 @@
+/** Devices that push. */
+package org.cairn.bench.push;

@@ -1,0 +1,2 @@
+/** The table. */
+package org.cairn.bench.report;
