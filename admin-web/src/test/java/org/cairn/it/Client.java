@@ -23,7 +23,7 @@ public final class Client {
 
   private final URI base;
 
-  Client(URI base) {
+  public Client(URI base) {
     this.base = base;
   }
 
@@ -38,6 +38,14 @@ public final class Client {
   public Answer post(String path, String json) {
     return send(
         "POST", path, BodyPublishers.ofString(json), Map.of("Content-Type", "application/json"));
+  }
+
+  public Answer form(String path, String fields) {
+    return send(
+        "POST",
+        path,
+        BodyPublishers.ofString(fields),
+        Map.of("Content-Type", "application/x-www-form-urlencoded"));
   }
 
   public Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {

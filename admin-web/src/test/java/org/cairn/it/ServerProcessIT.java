@@ -3,14 +3,13 @@ package org.cairn.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.cairn.domain.settings.Setting;
 import org.cairn.domain.settings.Settings;
 import org.cairn.launcher.Launcher;
@@ -28,61 +27,56 @@ class ServerProcessIT {
   @TempDir Path folder;
 
   @Test
-  void a_killed_server_starts_again_on_the_same_folder() throws IOException {
+  void a_killed_server_starts_again_and_an_older_program_does_not() throws Exception {
     try (var database = TestDatabase.start(folder)) {
-      var options = options(database, Map.of());
+      var options = options(database);
       var first = ServerProcess.start(options);
       first.awaitReady(PATIENCE);
-      assertThat(folder.resolve("data/first-login")).exists();
+      assertThat(firstLogin()).exists();
       assertThat(Sockets.of(first.pid()).listening())
           .containsExactly("loopback:" + URI.create(first.baseAddress()).getPort());
+      Files.delete(firstLogin());
       first.kill();
-      assertThat(first.isAlive()).isFalse();
-      Files.delete(folder.resolve("data/first-login"));
 
       try (var second = ServerProcess.start(options)) {
         second.awaitReady(PATIENCE);
-        assertThat(folder.resolve("data/first-login")).doesNotExist();
-        assertOneLogOfBoth(second);
+        assertThat(firstLogin()).as("the administrator is there already").doesNotExist();
+      }
+
+      migrateFurther(database);
+      try (var older = ServerProcess.start(options)) {
+        assertThatExceptionOfType(LauncherFailure.class)
+            .isThrownBy(() -> older.awaitReady(PATIENCE))
+            .withMessageStartingWith("Cairn cannot start: the tables of audit have version 999");
       }
     }
   }
 
-  @Test
-  void a_server_without_its_database_says_so_and_ends() throws IOException {
-    var nowhere = "mysql://127.0.0.1:" + Ports.free() + "/cairn";
-    var options = options(Map.of("CAIRN_DB_URL", nowhere, "CAIRN_DB_USER", "nobody"));
-
-    try (var server = ServerProcess.start(options)) {
-      assertThatExceptionOfType(LauncherFailure.class)
-          .isThrownBy(() -> server.awaitReady(PATIENCE))
-          .withMessageStartingWith("Cairn cannot start: the database does not answer");
-      assertThat(server.isAlive()).isFalse();
+  /** As a newer program would have left it. */
+  private static void migrateFurther(TestDatabase database) throws SQLException {
+    try (var connection = database.connect();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "INSERT INTO audit_migration (installed_rank, version, description, type, script,"
+              + " installed_by, execution_time, success)"
+              + " VALUES (999, '999', 'later', 'SQL', 'V999__later.sql', 'x', 1, 1)");
     }
   }
 
-  private static void assertOneLogOfBoth(ServerProcess server) throws IOException {
-    var starts =
-        Files.readAllLines(server.logFile()).stream()
-            .filter(line -> line.contains("Payara Micro") && line.contains("ready in"))
-            .count();
-    assertThat(starts).isEqualTo(2);
+  private Path firstLogin() {
+    return folder.resolve("data/first-login");
   }
 
-  private ServerOptions options(TestDatabase database, Map<String, String> more) {
-    var settings = new TreeMap<>(more);
-    settings.put("CAIRN_DB_URL", database.url());
-    settings.put("CAIRN_DB_USER", database.user());
-    settings.put("CAIRN_DB_PASSWORD", database.password());
-    return options(settings);
-  }
-
-  private ServerOptions options(Map<String, String> more) {
-    var settings = new TreeMap<>(more);
-    settings.put(Setting.DATA.key(), folder.resolve("data").toString());
-    settings.put(Setting.CACHE.key(), TestDatabase.CACHE.toString());
-    settings.put(Setting.MASTER_KEY_FILE.key(), folder.resolve("secrets/master.key").toString());
-    settings.put(Setting.HTTP_PORT.key(), "" + Ports.free());
+  private ServerOptions options(TestDatabase database) {
+    var settings =
+        Map.of(
+            Setting.DATA.key(), folder.resolve("data").toString(),
+            Setting.CACHE.key(), TestDatabase.CACHE.toString(),
+            Setting.MASTER_KEY_FILE.key(), folder.resolve("secrets/master.key").toString(),
+            Setting.HTTP_PORT.key(), "" + Ports.free(),
+            Setting.DB_URL.key(), database.url(),
+            Setting.DB_USER.key(), database.user(),
+            Setting.DB_PASSWORD.key(), database.password());
     return new ServerOptions(Settings.of(settings), Launcher.war(), List.of());
   }
 }

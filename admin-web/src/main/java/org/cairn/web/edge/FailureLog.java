@@ -1,9 +1,9 @@
 package org.cairn.web.edge;
 
-import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cairn.domain.store.StoreFailure;
 
 /**
  * Logs failures by types and places only: messages of databases and parsers repeat values, which
@@ -12,9 +12,10 @@ import java.util.logging.Logger;
 public final class FailureLog {
   private static final Logger LOG = Logger.getLogger("org.cairn.failure");
   private static final int FRAMES = 12;
-  private static final long QUIET_MILLIS = 10_000;
+  private static final long QUIET_NANOS = 10_000_000_000L;
 
-  private static final AtomicLong LAST_UNAVAILABLE = new AtomicLong();
+  private static final AtomicLong LAST_UNAVAILABLE =
+      new AtomicLong(System.nanoTime() - QUIET_NANOS);
 
   private FailureLog() {}
 
@@ -25,9 +26,9 @@ public final class FailureLog {
 
   /** Something the server needs is away; told once in a while, since every request meets it. */
   public static void unavailable(Throwable thrown) {
-    long now = System.currentTimeMillis();
+    long now = System.nanoTime();
     long last = LAST_UNAVAILABLE.get();
-    if (now - last > QUIET_MILLIS && LAST_UNAVAILABLE.compareAndSet(last, now)) {
+    if (now - last > QUIET_NANOS && LAST_UNAVAILABLE.compareAndSet(last, now)) {
       LOG.log(Level.WARNING, () -> "Requests are turned away: " + types(thrown));
     }
   }
@@ -52,9 +53,10 @@ public final class FailureLog {
     return text.toString();
   }
 
+  /** Messages may hold values; those of our own store failures hold numbers only. */
   private static String name(Throwable t) {
-    return t instanceof SQLException sql
-        ? "%s %d %s".formatted(t.getClass().getName(), sql.getErrorCode(), sql.getSQLState())
+    return t instanceof StoreFailure
+        ? t.getClass().getName() + ": " + t.getMessage()
         : t.getClass().getName();
   }
 }

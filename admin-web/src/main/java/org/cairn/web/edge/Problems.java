@@ -2,7 +2,6 @@ package org.cairn.web.edge;
 
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.cairn.domain.problem.Problem;
@@ -23,7 +22,7 @@ public final class Problems {
         .or(() -> cause(thrown, ParamException.class).map(Problems::parameter))
         .or(() -> cause(thrown, WebApplicationException.class).map(Problems::status))
         .or(() -> cause(thrown, ConstraintViolationException.class).map(Problems::violations))
-        .or(() -> Optional.ofNullable(StoreFailure.in(thrown)).map(f -> store(f, thrown)))
+        .or(() -> Optional.ofNullable(StoreFailure.in(thrown)).map(Problems::store))
         .orElseGet(Problems::internal);
   }
 
@@ -77,21 +76,14 @@ public final class Problems {
             .toList());
   }
 
-  private static Problem store(StoreFailure failure, Throwable thrown) {
+  private static Problem store(StoreFailure failure) {
     if (failure.isTransient()) {
       return Problem.retryAfter(ProblemCode.UNAVAILABLE, "Too much at once; try again.", SOON);
     }
-    if (failure.isConnectionFailure() || isWithoutConnection(thrown)) {
+    if (failure.isConnectionFailure()) {
       return Problem.retryAfter(ProblemCode.UNAVAILABLE, "The database does not answer.", LATER);
     }
     return internal();
-  }
-
-  /** The pool's own failure has neither number nor state: no connection to be had. */
-  private static boolean isWithoutConnection(Throwable thrown) {
-    return cause(thrown, SQLException.class)
-        .filter(sql -> sql.getErrorCode() == 0 && sql.getSQLState() == null)
-        .isPresent();
   }
 
   private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
+import org.cairn.web.boot.Readiness;
 import org.cairn.web.edge.ProblemWriter;
 
 /** For supervisors and balancers, open to all: says whether, never why or what. */

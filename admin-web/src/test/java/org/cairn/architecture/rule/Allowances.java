@@ -15,6 +15,10 @@ public final class Allowances {
               "web.boot.*",
               "defines the data source and migrates before any store is used"),
           new Allowance(
+              NothingPrintsOrSleeps.class,
+              "web.edge.TraceInLogs",
+              "marks the lines that the server's own handlers write"),
+          new Allowance(
               TimeAndIdsAreInjected.class,
               "web.boot.*",
               "makes the clock and the ids that everybody else is given"));

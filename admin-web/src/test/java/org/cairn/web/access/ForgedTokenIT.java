@@ -49,8 +49,7 @@ class ForgedTokenIT extends AccessIT {
   void tokens_go_nowhere_but_into_the_header() {
     var session = person(admin(), "FIELD_WORKER");
 
-    var inQuery =
-        client().post(API + "/auth/password?access_token=" + session.accessToken(), "{}");
+    var inQuery = client().post(API + "/auth/password?access_token=" + session.accessToken(), "{}");
     var inForm = form("/auth/revoke", "access_token=" + session.accessToken());
 
     assertProblem(inQuery, 401, "UNAUTHENTICATED");

@@ -99,7 +99,9 @@ class TokenIT extends AccessIT {
   void malformed_requests_get_the_errors_of_rfc_6749() {
     assertRefused(form("/auth/token", ""), "invalid_request");
     assertRefused(form("/auth/token", "grant_type=password&username=ada"), "invalid_request");
-    assertRefused(form("/auth/token", "grant_type=refresh_token&refresh_token=a&refresh_token=b"), "invalid_request");
+    assertRefused(
+        form("/auth/token", "grant_type=refresh_token&refresh_token=a&refresh_token=b"),
+        "invalid_request");
     assertRefused(form("/auth/token", "grant_type=implicit"), "unsupported_grant_type");
     assertRefused(form("/auth/token", "grant_type=refresh_token"), "invalid_request");
     assertRefused(

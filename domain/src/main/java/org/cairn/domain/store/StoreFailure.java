@@ -51,8 +51,11 @@ public final class StoreFailure extends RuntimeException {
     return TRANSIENT.contains(vendorCode);
   }
 
-  /** SQL state class 08: the connection was lost or could not be made. */
+  /**
+   * The connection was lost or could not be made (SQL state class 08), or the pool had none to
+   * give, whose own failure has neither number nor state.
+   */
   public boolean isConnectionFailure() {
-    return state.startsWith("08");
+    return state.startsWith("08") || vendorCode == 0 && state.equals("null");
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.cairn.domain.feed.Checkpoint;
@@ -42,6 +43,7 @@ class PlanPage {
     var entries = new ArrayList<Entry>();
     long place = task.from().sequence();
     long fill = task.from().fill();
+    var withdrawn = withdrawnBefore(task);
     while (entries.size() < task.most()) {
       var turn = task.view().nextTurn(Math.max(place, task.from().settled()));
       if (turn == null || turn.sequence() != place + 1) {
@@ -56,7 +58,7 @@ class PlanPage {
       if (turn == null || entries.size() >= task.most()) {
         break;
       }
-      addTurn(task, turn, fill, entries);
+      addTurn(task, turn, fill, withdrawn, entries);
       place = turn.sequence();
       fill = 0;
     }
@@ -78,7 +80,8 @@ class PlanPage {
       addMoved(task, new Stretch(stretch.after(), to), found);
       found.sort(Comparator.comparingLong(entry -> entry.after().sequence()));
     }
-    entries.addAll(found);
+    // Withdrawals came on top of the documents: what is too much is told with the next page.
+    entries.addAll(found.subList(0, Math.min(found.size(), room)));
   }
 
   private List<Place> places(Task task, Stretch stretch, int room) {
@@ -105,17 +108,27 @@ class PlanPage {
     var ever = visibility.everSeen(task.userId());
     for (var one : moved) {
       boolean known = task.view().sees(one.left()) || ever.contains(one.left());
-      if (known && !task.view().sees(one.now()) && task.view().wants(one.typeId())) {
+      // Where it went may be granted further on, which tells it again unless it is deleted by then.
+      boolean shown = task.view().shows(one.now(), stretch.after());
+      if (known && !shown && task.view().wants(one.typeId())) {
         entries.add(Entry.withdrawal(one, new Position(one.sequence(), 0)));
       }
     }
   }
 
-  private void addTurn(Task task, Turn turn, long fill, List<Entry> entries) {
+  private Set<UUID> withdrawnBefore(Task task) {
+    boolean turns = task.view().nextTurn(task.from().settled()) != null;
+    return turns ? visibility.everWithdrawn(task.userId()) : Set.of();
+  }
+
+  private void addTurn(Task task, Turn turn, long fill, Set<UUID> withdrawn, List<Entry> entries) {
     int room = task.most() - entries.size();
     long before = turn.sequence() - 1;
     if (task.view().sees(turn.entityId())) {
-      Predicate<Place> wanted = place -> place.size() > 0 && task.view().wants(place.typeId());
+      // Who was withdrawn it before may hold what was deleted meanwhile.
+      boolean again = withdrawn.contains(turn.entityId());
+      Predicate<Place> wanted =
+          place -> (again || place.size() > 0) && task.view().wants(place.typeId());
       var granted = List.of(turn.entityId());
       for (var place : feed.ofEntities(granted, new Stretch(fill, before), room, wanted)) {
         var after = new Position(before, place.sequence());

@@ -70,6 +70,11 @@ final class View {
     return entities;
   }
 
+  /** Whether documents of an entity are told one by one behind a place. */
+  boolean shows(UUID entityId, long after) {
+    return sees(entityId) && isOpen(entityId, after);
+  }
+
   int assignedCount() {
     return assigned.size();
   }
@@ -84,9 +89,6 @@ final class View {
     if (everything()) {
       return candidate -> wants(candidate.typeId());
     }
-    return candidate ->
-        wants(candidate.typeId())
-            && sees(candidate.entityId())
-            && isOpen(candidate.entityId(), place);
+    return candidate -> wants(candidate.typeId()) && shows(candidate.entityId(), place);
   }
 }

@@ -98,9 +98,9 @@ public class FailureStore {
       return found;
     }
     try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(OPERATIONS + Sql.places(opIds.size()))) {
+        var statement = connection.prepareStatement(OPERATIONS + Sql.idList(opIds.size()))) {
       statement.setBytes(1, Uuids.bytes(deviceId));
-      Sql.setIds(statement, 2, opIds);
+      Sql.setIdList(statement, 2, opIds);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           var landing = Landing.failed(Sql.id(rows, "document_id"), Sql.id(rows, "prev_op_id"));

@@ -104,10 +104,10 @@ public class FeedStore {
   }
 
   private List<Place> ofEntities(Collection<UUID> entityIds, Stretch stretch, int most) {
-    var query = OF_ENTITIES + Sql.places(entityIds.size()) + " AND " + RANGE;
+    var query = OF_ENTITIES + Sql.idList(entityIds.size()) + " AND " + RANGE;
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(query)) {
-      return read(statement, Sql.setIds(statement, 1, entityIds), stretch, most);
+      return read(statement, Sql.setIdList(statement, 1, entityIds), stretch, most);
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }

@@ -59,10 +59,10 @@ public class HeadStore {
       return heads;
     }
     var query =
-        "SELECT " + COLUMNS + " FROM sync_head WHERE id IN " + Sql.places(ids.size()) + locking;
+        "SELECT " + COLUMNS + " FROM sync_head WHERE id IN " + Sql.idList(ids.size()) + locking;
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(query)) {
-      Sql.setIds(statement, 1, ids);
+      Sql.setIdList(statement, 1, ids);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           var head = head(rows);
@@ -80,10 +80,10 @@ public class HeadStore {
     var found = new HashSet<UUID>();
     var query =
         "SELECT DISTINCT entity_id FROM sync_head WHERE entity_id IN "
-            + Sql.places(entityIds.size());
+            + Sql.idList(entityIds.size());
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(query)) {
-      Sql.setIds(statement, 1, entityIds);
+      Sql.setIdList(statement, 1, entityIds);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           found.add(Uuids.fromBytes(rows.getBytes(1)));

@@ -3,6 +3,7 @@ package org.cairn.sync.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,16 +42,35 @@ final class MultiRow {
 
   <T> void write(Connection connection, List<T> rows, Setter<T> setter) throws SQLException {
     int done = 0;
-    for (int i = 0; i < SIZES.length; i++) {
-      while (rows.size() - done >= SIZES[i]) {
-        try (var statement = connection.prepareStatement(statements[i])) {
-          for (int k = 0; k < SIZES[i]; k++) {
-            setter.set(statement, 1 + k * columns, rows.get(done + k));
-          }
-          statement.executeUpdate();
+    for (int size : portions(rows.size())) {
+      try (var statement = connection.prepareStatement(statement(size))) {
+        for (int k = 0; k < size; k++) {
+          setter.set(statement, 1 + k * columns, rows.get(done + k));
         }
-        done += SIZES[i];
+        statement.executeUpdate();
+      }
+      done += size;
+    }
+  }
+
+  /** How many rows each statement takes, for so many rows. */
+  static List<Integer> portions(int rows) {
+    var portions = new ArrayList<Integer>();
+    int rest = rows;
+    for (int size : SIZES) {
+      for (; rest >= size; rest -= size) {
+        portions.add(size);
       }
     }
+    return portions;
+  }
+
+  /** The statement for one of the {@link #portions}. */
+  String statement(int size) {
+    int i = 0;
+    while (SIZES[i] != size) {
+      i++;
+    }
+    return statements[i];
   }
 }

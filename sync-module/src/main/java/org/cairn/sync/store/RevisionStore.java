@@ -123,9 +123,9 @@ public class RevisionStore {
   public Map<UUID, Landing> landings(UUID deviceId, Collection<UUID> opIds) {
     var landings = new HashMap<UUID, Landing>();
     try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(OPERATIONS + Sql.places(opIds.size()))) {
+        var statement = connection.prepareStatement(OPERATIONS + Sql.idList(opIds.size()))) {
       statement.setBytes(1, Uuids.bytes(deviceId));
-      Sql.setIds(statement, 2, opIds);
+      Sql.setIdList(statement, 2, opIds);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           var document = Uuids.fromBytes(rows.getBytes(2));

@@ -17,6 +17,9 @@ final class Sql {
   /** Everything is stored in clear until the vault seals it. */
   static final int IN_CLEAR = 0;
 
+  private static final int[] LENGTHS = {1, 3, 10, 32, 100};
+  private static final int LONG_STEP = 100;
+
   private Sql() {}
 
   /** {@code (?, ?, ?)} */
@@ -37,6 +40,38 @@ final class Sql {
       statement.setBytes(place++, Uuids.bytes(id));
     }
     return place;
+  }
+
+  /**
+   * Places for a list of ids, filled up to one of few lengths: the database prepares each text once
+   * for each connection, and a batch has any number of changes.
+   */
+  static String idList(int count) {
+    return places(listLength(count));
+  }
+
+  /** Sets the ids of an {@link #idList} from {@code first} on; returns the next place. */
+  static int setIdList(PreparedStatement statement, int first, Collection<UUID> ids)
+      throws SQLException {
+    int place = first;
+    byte[] value = null;
+    for (var id : ids) {
+      value = Uuids.bytes(id);
+      statement.setBytes(place++, value);
+    }
+    while (place < first + listLength(ids.size())) {
+      statement.setBytes(place++, value);
+    }
+    return place;
+  }
+
+  private static int listLength(int count) {
+    for (int length : LENGTHS) {
+      if (count <= length) {
+        return length;
+      }
+    }
+    return (count + LONG_STEP - 1) / LONG_STEP * LONG_STEP;
   }
 
   /** A time as DATETIME(6) in UTC, or null. */

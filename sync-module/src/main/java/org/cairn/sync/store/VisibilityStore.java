@@ -21,6 +21,10 @@ public class VisibilityStore {
   private static final String EVER =
       "SELECT DISTINCT entity_id FROM sync_visibility WHERE user_id = ? AND entity_id IS NOT NULL";
 
+  private static final String WITHDRAWN =
+      "SELECT DISTINCT entity_id FROM sync_visibility"
+          + " WHERE user_id = ? AND granted = 0 AND entity_id IS NOT NULL";
+
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
 
@@ -69,9 +73,18 @@ public class VisibilityStore {
 
   /** Entities that the user was ever granted or withdrawn, as far back as the feed reaches. */
   public Set<UUID> everSeen(UUID userId) {
+    return entities(EVER, userId);
+  }
+
+  /** Entities that the user was withdrawn once, perhaps granted again since. */
+  public Set<UUID> everWithdrawn(UUID userId) {
+    return entities(WITHDRAWN, userId);
+  }
+
+  private Set<UUID> entities(String query, UUID userId) {
     var entities = new HashSet<UUID>();
     try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(EVER)) {
+        var statement = connection.prepareStatement(query)) {
       statement.setBytes(1, Uuids.bytes(userId));
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {

@@ -51,42 +51,57 @@ final class DeviceInMemory {
     var made = new PullChanges();
     made.planner = planner;
     made.visibility = planner.visibility;
-    made.access =
-        new EntityAccess() {
-          @Override
-          public AssignedEntities of(Caller caller) {
-            return source.assigned();
-          }
-        };
-    made.commits =
-        new CommitClock() {
-          @Override
-          public long durable() {
-            return source.clock();
-          }
-        };
-    made.epoch =
-        new Epoch() {
-          @Override
-          public UUID present() {
-            return EPOCH;
-          }
-        };
-    made.states =
-        new StateStore() {
-          @Override
-          public java.util.Optional<State> read() {
-            return java.util.Optional.of(new State(EPOCH, trimmed));
-          }
-        };
-    made.remaining =
-        new CountRemaining() {
-          @Override
-          long after(PlanPage.Task task, int told) {
-            return 1;
-          }
-        };
+    made.access = accessTo(source);
+    made.commits = clockOf(source);
+    made.epoch = epoch();
+    made.states = states();
+    made.remaining = uncounted();
     return made;
+  }
+
+  private static EntityAccess accessTo(FeedInMemory source) {
+    return new EntityAccess() {
+      @Override
+      public AssignedEntities of(Caller caller) {
+        return source.assigned();
+      }
+    };
+  }
+
+  private static CommitClock clockOf(FeedInMemory source) {
+    return new CommitClock() {
+      @Override
+      public long durable() {
+        return source.clock();
+      }
+    };
+  }
+
+  private static Epoch epoch() {
+    return new Epoch() {
+      @Override
+      public UUID present() {
+        return EPOCH;
+      }
+    };
+  }
+
+  private StateStore states() {
+    return new StateStore() {
+      @Override
+      public java.util.Optional<State> read() {
+        return java.util.Optional.of(new State(EPOCH, trimmed));
+      }
+    };
+  }
+
+  private static CountRemaining uncounted() {
+    return new CountRemaining() {
+      @Override
+      long after(PlanPage.Task task, int told) {
+        return 1;
+      }
+    };
   }
 
   Map<UUID, Long> stored() {
@@ -98,7 +113,7 @@ final class DeviceInMemory {
   }
 
   void trimTo(long sequence) {
-    trimmed = sequence;
+    trimmed = Math.max(trimmed, sequence);
   }
 
   /** Pulls one page; says whether there is more. */

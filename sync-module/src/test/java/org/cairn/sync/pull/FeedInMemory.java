@@ -67,6 +67,12 @@ final class FeedInMemory {
     turns.add(new VisibilityStore.Turn(++clock, null, true));
   }
 
+  /** Deletes turns and departures that no checkpoint can ask for any more. */
+  void forget(long upTo) {
+    turns.removeIf(turn -> turn.sequence() <= upTo);
+    departures.values().removeIf(gone -> gone.sequence() <= upTo);
+  }
+
   AssignedEntities assigned() {
     return everything ? Assigned.everything() : Assigned.to(assigned);
   }
@@ -161,6 +167,15 @@ final class FeedInMemory {
         var seen = new HashSet<UUID>();
         turns.stream().filter(t -> t.entityId() != null).forEach(t -> seen.add(t.entityId()));
         return seen;
+      }
+
+      @Override
+      public Set<UUID> everWithdrawn(UUID userId) {
+        var withdrawn = new HashSet<UUID>();
+        turns.stream()
+            .filter(turn -> turn.entityId() != null && !turn.granted())
+            .forEach(turn -> withdrawn.add(turn.entityId()));
+        return withdrawn;
       }
     };
   }

@@ -155,6 +155,11 @@ class FeedTest {
     var device = new DeviceInMemory(feed);
     for (int i = random.nextInt(60); i > 0; i--) {
       happen(feed, random);
+      if (random.nextInt(20) == 0) {
+        long forgotten = feed.clock() - random.nextInt(10);
+        device.trimTo(forgotten);
+        feed.forget(forgotten);
+      }
       if (random.nextInt(3) == 0) {
         device.pull(1 + random.nextInt(4));
       }

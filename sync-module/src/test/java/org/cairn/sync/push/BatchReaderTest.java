@@ -99,11 +99,21 @@ class BatchReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "{", "{'changes':[", "{'changes':[]", "{'changes':[]}x", "{'changes':[]} {}",
-        "{'changes':[],'changes':[]}", "{'changes':[{'opId':'a','opId':'a'}]}",
-        "{'changes':[{'opId':'a','data':{'x':1,'x':1}}]}", "{'changes':[{'opId':'a'},]}",
-        "{'changes':[{'opId':'a','data':{'x':01}}]}", "{'changes':[{'opId':'a'",
-        "{'changes':[{'opId':'a','data':{'x':NaN}}]}", "{'changes':[{'opId':'a','media':[}]}"
+        "",
+        " ",
+        "{",
+        "{'changes':[",
+        "{'changes':[]",
+        "{'changes':[]}x",
+        "{'changes':[]} {}",
+        "{'changes':[],'changes':[]}",
+        "{'changes':[{'opId':'a','opId':'a'}]}",
+        "{'changes':[{'opId':'a','data':{'x':1,'x':1}}]}",
+        "{'changes':[{'opId':'a'},]}",
+        "{'changes':[{'opId':'a','data':{'x':01}}]}",
+        "{'changes':[{'opId':'a'",
+        "{'changes':[{'opId':'a','data':{'x':NaN}}]}",
+        "{'changes':[{'opId':'a','media':[}]}"
       })
   void what_is_no_json_refuses_the_request(String body) {
     assertThat(refusal(body).code()).isEqualTo(ProblemCode.MALFORMED);

@@ -45,15 +45,23 @@ class ChangeReaderTest {
   void content_is_kept_as_it_was_written() {
     var change = change("'data':{'n':[1.50e2, 9223372036854775808],\t's':'\\u0041 \\/'}");
 
-    assertThat(change.data.json()).isEqualTo(utf8("{'n':[1.50e2,9223372036854775808],'s':'\\u0041 \\/'}"));
+    assertThat(change.data.json())
+        .isEqualTo(utf8("{'n':[1.50e2,9223372036854775808],'s':'\\u0041 \\/'}"));
     assertThat(change.data.tree()).isEqualTo(StrictJson.parse(change.data.json()));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "'prevOpId':null", "'data':null", "'patch':null", "'baseData':null", "'versionNumber':1",
-        "'priority':'CRITICAL'", "'dependsOn':[]", "'media':[[{}],{}]", "'patch':{'a':null}"
+        "'prevOpId':null",
+        "'data':null",
+        "'patch':null",
+        "'baseData':null",
+        "'versionNumber':1",
+        "'priority':'CRITICAL'",
+        "'dependsOn':[]",
+        "'media':[[{}],{}]",
+        "'patch':{'a':null}"
       })
   void what_may_be_absent_may_be_null_or_empty(String member) {
     assertThat(change(member).rejected).isNull();
@@ -126,7 +134,9 @@ class ChangeReaderTest {
   @Test
   void a_wrong_change_does_not_touch_the_next() {
     var changes =
-        Text.batch("{'changes':[{'opId':'%s','data':[{'x':{}}]},{'opId':'%s','data':{'a':1}}]}".formatted(ID, OTHER_ID))
+        Text.batch(
+                "{'changes':[{'opId':'%s','data':[{'x':{}}]},{'opId':'%s','data':{'a':1}}]}"
+                    .formatted(ID, OTHER_ID))
             .changes();
 
     assertThat(changes.get(0).rejected).isNotNull();

@@ -48,7 +48,8 @@ class CompiledSchemaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{'name':'Anna'}", "{'name':'A','count':0,'kind':'b','fixed':'x','list':[{'id':1}],'a/b':true}",
+        "{'name':'Anna'}",
+            "{'name':'A','count':0,'kind':'b','fixed':'x','list':[{'id':1}],'a/b':true}",
         "{'name':'A','count':1.0}", "{'name':'A','count':99999999999999999999}"
       })
   void what_fits_has_no_violation(String content) {
@@ -83,8 +84,11 @@ class CompiledSchemaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{'name':'secret'}", "{'name':'Secretly'}", "{'name':'A','fixed':'secret'}",
-        "{'name':'A','secret':1}", "{'name':'A','kind':'secret'}"
+        "{'name':'secret'}",
+        "{'name':'Secretly'}",
+        "{'name':'A','fixed':'secret'}",
+        "{'name':'A','secret':1}",
+        "{'name':'A','kind':'secret'}"
       })
   void the_message_never_repeats_what_was_sent(String content) {
     assertThat(CompiledSchema.of(json(SCHEMA)).violation(json(content)))

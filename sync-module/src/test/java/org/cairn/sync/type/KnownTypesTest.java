@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KnownTypesTest {
   private final KnownType first = type(7, "{'name':'visit','version':1,'schema':{}}");
   private final KnownType second =
-      type(
-          9,
-          "{'name':'visit','version':2,'schema':{'properties':{'new':{'default':'x'}}}}");
+      type(9, "{'name':'visit','version':2,'schema':{'properties':{'new':{'default':'x'}}}}");
   private final KnownType other = type(8, "{'name':'room','version':1,'schema':{}}");
   private final KnownTypes types = known(second, first, other);
 
@@ -60,7 +58,8 @@ class KnownTypesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"visit", "visit=", "visit=x", "=1", "Visit=1", "visit=1;room=2", "a=1,,b=2"})
+  @ValueSource(
+      strings = {"visit", "visit=", "visit=x", "=1", "Visit=1", "visit=1;room=2", "a=1,,b=2"})
   void another_form_of_the_header_is_refused(String header) {
     assertThatThrownBy(() -> DeviceTypes.parse(header)).isInstanceOf(Problem.class);
   }

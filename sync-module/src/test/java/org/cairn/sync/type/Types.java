@@ -40,7 +40,9 @@ public final class Types {
   static List<String> shipped() {
     var names = new ArrayList<String>();
     for (var pack : List.of("disaster-response", "care", "events")) {
-      packed(pack + "/pack.json").path("types").forEach(type -> names.add(pack + "/" + type.asText()));
+      packed(pack + "/pack.json")
+          .path("types")
+          .forEach(type -> names.add(pack + "/" + type.asText()));
     }
     return names;
   }

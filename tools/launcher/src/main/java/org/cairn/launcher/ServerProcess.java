@@ -20,12 +20,17 @@ import org.cairn.domain.settings.Setting;
 public final class ServerProcess implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(30);
 
+  /** Once Payara is up, Cairn is there at once, or never. */
+  private static final Duration AFTERMATH = Duration.ofSeconds(10);
+
   private final ServerOptions options;
   private final ChildProcess process;
+  private final ServerLog log;
 
-  private ServerProcess(ServerOptions options, ChildProcess process) {
+  private ServerProcess(ServerOptions options, ChildProcess process, ServerLog log) {
     this.options = options;
     this.process = process;
+    this.log = log;
   }
 
   /**
@@ -62,10 +67,11 @@ public final class ServerProcess implements AutoCloseable {
     } else {
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(options.logFile().toFile()));
     }
+    var log = ServerLog.fromHere(options.logFile());
     try {
       var process = ChildProcess.of(builder.start());
       process.record(options.pidFile());
-      return new ServerProcess(options, process);
+      return new ServerProcess(options, process, log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,14 +94,18 @@ public final class ServerProcess implements AutoCloseable {
   /**
    * Returns when the server serves pushes.
    *
-   * @throws LauncherFailure where it ends before, or is not ready in time
+   * @throws LauncherFailure where it ends before, comes up without Cairn, or is not ready in time
    */
   public void awaitReady(Duration patience) {
     var end = Instant.now().plus(patience);
     while (!isReady()) {
-      if (!process.isAlive() || Instant.now().isAfter(end)) {
+      var now = Instant.now();
+      if (end.isAfter(now.plus(AFTERMATH)) && log.saysUp()) {
+        end = now.plus(AFTERMATH);
+      }
+      if (!process.isAlive() || now.isAfter(end)) {
         throw new LauncherFailure(
-            ServerLog.reason(logFile()).orElse("The server does not start: see " + logFile()));
+            log.reason().orElse("The server does not start: see " + logFile()));
       }
       Pause.briefly();
     }

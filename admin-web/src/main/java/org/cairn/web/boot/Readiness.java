@@ -1,11 +1,10 @@
-package org.cairn.web.health;
+package org.cairn.web.boot;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.cairn.web.boot.Start;
 
 /** Whether a push would be served: tables in place, database answering. */
 @ApplicationScoped
@@ -17,7 +16,7 @@ public class Readiness {
 
   @EJB Start start;
 
-  boolean isReady() {
+  public boolean isReady() {
     return start.isDone() && databaseAnswers();
   }
 

@@ -1,0 +1,184 @@
+package org.cairn.sync.push;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.access.AssignToCreator;
+import org.cairn.access.Assigned;
+import org.cairn.access.AssignedEntities;
+import org.cairn.access.EntityAccess;
+import org.cairn.audit.AuditTrail;
+import org.cairn.audit.CommitClock;
+import org.cairn.domain.access.Caller;
+import org.cairn.domain.access.Role;
+import org.cairn.domain.audit.AuditEntry;
+import org.cairn.domain.id.Ids;
+import org.cairn.domain.json.StrictJson;
+import org.cairn.sync.feed.Epoch;
+import org.cairn.sync.revision.InMemory;
+import org.cairn.sync.type.KnownTypes;
+import org.cairn.sync.type.TypeCatalog;
+import org.cairn.sync.type.Types;
+
+/** A server that takes pushes of one device, without database and container. */
+final class PushInMemory {
+  static final UUID EPOCH = new UUID(7, 7);
+  static final Instant NOW = Instant.parse("2026-03-01T09:30:00Z");
+  private static final Caller DEVICE =
+      new Caller(new UUID(1, 1), Set.of(Role.FIELD_WORKER), new UUID(2, 2), null, "trace");
+  private static final KnownTypes TYPES =
+      Types.known(
+          Types.type(1, "{'name':'visit','version':1,'schema':{'required':['a']}}"),
+          Types.type(2, "{'name':'visit','version':2,'schema':{'required':['a','b']}}"),
+          Types.type(
+              3, "{'name':'note','version':1,'schema':{'properties':{'a':{'type':'integer'}}}}"),
+          Types.type(4, "{'name':'place','version':1,'scope':'self','schema':{}}"));
+
+  final StoresInMemory stores = new StoresInMemory();
+  final List<AuditEntry> audited = new ArrayList<>();
+  final Set<UUID> assigned = new HashSet<>();
+  private final PushEdge edge = new PushEdge();
+  private final ReceiveBatch receive = new ReceiveBatch();
+  private final Epoch epoch =
+      new Epoch() {
+        @Override
+        public UUID present() {
+          return EPOCH;
+        }
+      };
+  private long ids;
+  private long clock = 100;
+
+  PushInMemory() {
+    Ids made = () -> new UUID(0xAA, ++ids);
+    var time = Clock.fixed(NOW, ZoneOffset.UTC);
+    receive.catalog = catalog();
+    receive.ids = made;
+    receive.clock = time;
+    var completion = new CompleteBatch();
+    completion.batches = stores.batches;
+    completion.epoch = epoch;
+    completion.clock = time;
+    edge.changes = changes(completion, made);
+    edge.refusals = new LogRefusedBatch();
+    edge.refusals.batches = stores.batches;
+    edge.refusals.completion = completion;
+    edge.refusals.audit = edge.changes.audit;
+    edge.replay = new Replay();
+    edge.replay.batches = stores.batches;
+  }
+
+  private PushChanges changes(CompleteBatch completion, Ids made) {
+    var changes = new PushChanges();
+    changes.batches = stores.batches;
+    changes.openBatch = new OpenBatch();
+    changes.openBatch.heads = stores.heads;
+    changes.openBatch.revisions = stores.revisions;
+    changes.openBatch.failures = stores.failures;
+    changes.openBatch.waiting = stores.waiting;
+    changes.refusals = new KeepRefusals();
+    changes.refusals.conflicts = stores.conflicts;
+    changes.refusals.failures = stores.failures;
+    changes.refusals.ids = made;
+    changes.revisions =
+        InMemory.storing(commits(), stores.revisions, stores.heads, stores.departures);
+    changes.access = access();
+    changes.creators = creators();
+    changes.audit = trail();
+    changes.epoch = epoch;
+    changes.completion = completion;
+    changes.transactions = registry();
+    return changes;
+  }
+
+  private static TypeCatalog catalog() {
+    return new TypeCatalog() {
+      @Override
+      public KnownTypes types() {
+        return TYPES;
+      }
+    };
+  }
+
+  private CommitClock commits() {
+    return new CommitClock() {
+      @Override
+      public long take(int count) {
+        clock += count;
+        return clock - count + 1;
+      }
+    };
+  }
+
+  private EntityAccess access() {
+    return new EntityAccess() {
+      @Override
+      public AssignedEntities of(Caller caller) {
+        return Assigned.to(assigned);
+      }
+    };
+  }
+
+  private AssignToCreator creators() {
+    return new AssignToCreator() {
+      @Override
+      public void assign(Caller caller, Collection<UUID> entityIds) {
+        assigned.addAll(entityIds);
+      }
+    };
+  }
+
+  private AuditTrail trail() {
+    return new AuditTrail() {
+      @Override
+      public void append(AuditEntry entry) {
+        audited.add(entry);
+      }
+    };
+  }
+
+  /** Tells each attempt that it reaches its commit. */
+  private static TransactionSynchronizationRegistry registry() {
+    return (TransactionSynchronizationRegistry)
+        Proxy.newProxyInstance(
+            PushInMemory.class.getClassLoader(),
+            new Class<?>[] {TransactionSynchronizationRegistry.class},
+            (proxy, method, arguments) -> {
+              if (arguments != null && arguments[0] instanceof Synchronization attempt) {
+                attempt.afterCompletion(0);
+              }
+              return null;
+            });
+  }
+
+  /** The answer to a body, after as many attempts as it takes. */
+  PushAnswer push(String body) {
+    return push(body, null);
+  }
+
+  PushAnswer push(String body, String deviceTypes) {
+    var task = receive.receive(DEVICE, Text.utf8(body), null, deviceTypes);
+    for (int attempt = 0; attempt < 5; attempt++) {
+      try {
+        return edge.push(task);
+      } catch (TryAgain again) {
+        continue;
+      }
+    }
+    throw new AssertionError("Tried again and again");
+  }
+
+  JsonNode result(String body) {
+    return StrictJson.parse(push(body).body());
+  }
+}

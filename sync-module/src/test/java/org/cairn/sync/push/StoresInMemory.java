@@ -1,0 +1,200 @@
+package org.cairn.sync.push;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.cairn.conflict.FindWaitingEdits;
+import org.cairn.conflict.OpenConflicts;
+import org.cairn.domain.change.Landing;
+import org.cairn.domain.conflict.ConflictingEdit;
+import org.cairn.domain.conflict.WaitingEdit;
+import org.cairn.domain.document.Head;
+import org.cairn.domain.document.Revision;
+import org.cairn.domain.store.StoreFailure;
+import org.cairn.sync.store.BatchRecord;
+import org.cairn.sync.store.BatchStore;
+import org.cairn.sync.store.DepartureStore;
+import org.cairn.sync.store.FailureStore;
+import org.cairn.sync.store.HeadStore;
+import org.cairn.sync.store.NewRevision;
+import org.cairn.sync.store.RevisionStore;
+
+/** The tables of a push in memory: what is written is read, and keys are unique. */
+final class StoresInMemory {
+  final Map<UUID, Head> headRows = new HashMap<>();
+  final Map<UUID, List<Revision>> history = new HashMap<>();
+  final Map<UUID, FailureStore.Failure> failed = new HashMap<>();
+  final Map<UUID, WaitingEdit> edits = new HashMap<>();
+  final Map<UUID, UUID> departed = new HashMap<>();
+  private final Map<UUID, BatchRecord.Arrival> arrived = new HashMap<>();
+  private final Map<UUID, BatchRecord.Stored> answered = new HashMap<>();
+  private long nextConflict;
+
+  static StoreFailure duplicateKey() {
+    return new StoreFailure(new SQLException("duplicate", "23000", 1062));
+  }
+
+  final HeadStore heads =
+      new HeadStore() {
+        @Override
+        public Map<UUID, Head> lock(SortedSet<UUID> ids) {
+          var found = new HashMap<UUID, Head>();
+          ids.stream().filter(headRows::containsKey).forEach(id -> found.put(id, headRows.get(id)));
+          return found;
+        }
+
+        @Override
+        public Set<UUID> entitiesWithDocuments(Collection<UUID> entityIds) {
+          var found = new HashSet<UUID>();
+          headRows.values().stream()
+              .map(Head::entityId)
+              .filter(entityIds::contains)
+              .forEach(found::add);
+          return found;
+        }
+
+        @Override
+        public void insert(List<Head> added) {
+          if (added.stream().anyMatch(head -> headRows.containsKey(head.id()))) {
+            throw duplicateKey();
+          }
+          replace(added);
+        }
+
+        @Override
+        public void replace(List<Head> changed) {
+          changed.forEach(head -> headRows.put(head.id(), head));
+        }
+      };
+
+  final RevisionStore revisions =
+      new RevisionStore() {
+        @Override
+        public void insert(long firstSequence, List<NewRevision> added) {
+          for (var one : added) {
+            if (landings(null, Set.of(one.revision().source().opId())).size() > 0
+                || one.revision().version() == 1
+                    && history.containsKey(one.revision().documentId())) {
+              throw duplicateKey();
+            }
+          }
+          added.forEach(
+              one ->
+                  history
+                      .computeIfAbsent(one.revision().documentId(), id -> new ArrayList<>())
+                      .add(one.revision()));
+        }
+
+        @Override
+        public Optional<Revision> back(Head head, int versions) {
+          return history.getOrDefault(head.id(), List.of()).stream()
+              .filter(revision -> revision.version() == head.version() - versions)
+              .findFirst();
+        }
+
+        @Override
+        public Map<UUID, Landing> landings(UUID deviceId, Collection<UUID> opIds) {
+          var landings = new HashMap<UUID, Landing>();
+          history.values().stream()
+              .flatMap(List::stream)
+              .filter(revision -> opIds.contains(revision.source().opId()))
+              .forEach(
+                  r ->
+                      landings.put(r.source().opId(), Landing.stored(r.documentId(), r.version())));
+          return landings;
+        }
+      };
+
+  final FailureStore failures =
+      new FailureStore() {
+        @Override
+        public void keep(List<Failure> kept) {
+          kept.forEach(failure -> failed.put(failure.opId(), failure));
+        }
+
+        @Override
+        public Map<UUID, Kept> find(UUID deviceId, Collection<UUID> opIds) {
+          var found = new HashMap<UUID, Kept>();
+          opIds.stream()
+              .map(failed::get)
+              .filter(failure -> failure != null)
+              .forEach(
+                  f -> {
+                    var landing = Landing.failed(f.documentId(), f.prevOpId());
+                    found.put(f.opId(), new Kept(f.id(), landing));
+                  });
+          return found;
+        }
+      };
+
+  final FindWaitingEdits waiting =
+      new FindWaitingEdits() {
+        @Override
+        public Map<UUID, WaitingEdit> ofOperations(UUID deviceId, Collection<UUID> opIds) {
+          var found = new HashMap<>(edits);
+          found.keySet().retainAll(opIds);
+          return found;
+        }
+      };
+
+  final OpenConflicts conflicts =
+      new OpenConflicts() {
+        @Override
+        public List<UUID> open(List<ConflictingEdit> opened) {
+          return opened.stream()
+              .map(
+                  edit -> {
+                    var id = new UUID(0xC0, ++nextConflict);
+                    edits.put(edit.source().opId(), new WaitingEdit(id, edit));
+                    return id;
+                  })
+              .toList();
+        }
+      };
+
+  final DepartureStore departures =
+      new DepartureStore() {
+        @Override
+        public void record(UUID documentId, UUID entityId, long sequence) {
+          departed.put(documentId, entityId);
+        }
+      };
+
+  final BatchStore batches =
+      new BatchStore() {
+        @Override
+        public void begin(BatchRecord.Arrival arrival) {
+          if (answered.containsKey(arrival.batchId())) {
+            throw duplicateKey();
+          }
+          arrived.put(arrival.transactionId(), arrival);
+        }
+
+        @Override
+        public void complete(UUID transactionId, BatchRecord.Completion completion) {
+          var arrival = arrived.get(transactionId);
+          var answer = completion.answer().clone();
+          answered.put(
+              arrival.batchId(),
+              new BatchRecord.Stored(arrival.bodyHash(), completion.status(), answer));
+        }
+
+        @Override
+        public Optional<BatchRecord.Stored> stored(UUID deviceId, UUID batchId) {
+          return Optional.ofNullable(answered.get(batchId));
+        }
+      };
+
+  void forgetAnswers() {
+    answered.replaceAll(
+        (id, stored) -> new BatchRecord.Stored(stored.bodyHash(), stored.status(), null));
+  }
+}

@@ -1,0 +1,21 @@
+package org.cairn.sync.revision;
+
+import org.cairn.audit.CommitClock;
+import org.cairn.sync.store.DepartureStore;
+import org.cairn.sync.store.HeadStore;
+import org.cairn.sync.store.RevisionStore;
+
+/** Joins what CDI would, for tests of other packages. */
+public final class InMemory {
+  private InMemory() {}
+
+  public static StoreRevisions storing(
+      CommitClock commits, RevisionStore revisions, HeadStore heads, DepartureStore departures) {
+    var storing = new StoreRevisions();
+    storing.commits = commits;
+    storing.revisions = revisions;
+    storing.heads = heads;
+    storing.departures = departures;
+    return storing;
+  }
+}

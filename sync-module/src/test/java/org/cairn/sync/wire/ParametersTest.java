@@ -1,0 +1,58 @@
+package org.cairn.sync.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cairn.domain.problem.Problem;
+import org.cairn.domain.problem.ProblemCode;
+import org.junit.jupiter.api.Test;
+
+class ParametersTest {
+  private static ProblemCode refusal(ThrowingCallable call) {
+    return catchThrowableOfType(Problem.class, call).code();
+  }
+
+  @Test
+  void text_that_is_no_id_names_nothing_in_an_address_and_is_wrong_as_a_filter() {
+    var id = new UUID(1, 2);
+
+    assertThat(Parameters.pathId(id.toString())).isEqualTo(id);
+    assertThat(refusal(() -> Parameters.pathId("1"))).isEqualTo(ProblemCode.NOT_FOUND);
+    assertThat(Parameters.id("userId", id.toString())).isEqualTo(id);
+    assertThat(Parameters.id("userId", null)).isNull();
+    assertThat(refusal(() -> Parameters.id("userId", ""))).isEqualTo(ProblemCode.INVALID);
+  }
+
+  @Test
+  void times_and_flags_have_one_form() {
+    var time = Instant.parse("2026-03-01T09:30:00Z");
+
+    assertThat(Parameters.time("since", "2026-03-01T09:30:00Z")).isEqualTo(time);
+    assertThat(Parameters.time("since", null)).isNull();
+    assertThat(refusal(() -> Parameters.time("since", "today"))).isEqualTo(ProblemCode.INVALID);
+    assertThat(Parameters.flag("deleted", "true")).isTrue();
+    assertThat(Parameters.flag("deleted", "false")).isFalse();
+    assertThat(Parameters.flag("deleted", null)).isFalse();
+    assertThat(refusal(() -> Parameters.flag("deleted", "yes"))).isEqualTo(ProblemCode.INVALID);
+  }
+
+  @Test
+  void what_is_required_is_there() {
+    assertThat(Parameters.required("from", 1)).isEqualTo(1);
+    assertThat(refusal(() -> Parameters.required("from", null))).isEqualTo(ProblemCode.INVALID);
+  }
+
+  @Test
+  void a_change_needs_the_tag_of_what_was_read() {
+    assertThat(Parameters.ifMatch(" \"7\" ")).isEqualTo(7);
+    assertThat(refusal(() -> Parameters.ifMatch(null)))
+        .isEqualTo(ProblemCode.PRECONDITION_REQUIRED);
+    assertThat(refusal(() -> Parameters.ifMatch(" "))).isEqualTo(ProblemCode.PRECONDITION_REQUIRED);
+    for (var tag : new String[] {"7", "*", "W/\"7\"", "\"x\"", "\"1\",\"2\"", "\"99999999999\""}) {
+      assertThat(refusal(() -> Parameters.ifMatch(tag))).as(tag).isEqualTo(ProblemCode.STALE);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.cairn.proof.authorization;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.cairn.proof.device.Batch;
+import org.cairn.proof.device.Edit;
+import org.cairn.proof.device.FieldDevice;
+import org.cairn.proof.device.Ids;
+import org.cairn.proof.device.Session;
+import org.cairn.proof.installation.Admin;
+import org.cairn.proof.installation.Crew;
+
+/** What belongs to somebody else, by the words that the table uses for it. */
+final class Strangers {
+  private final Admin admin;
+  private final Random random;
+  private final String username;
+  private final Session owner;
+  private final UUID entityId;
+  private final UUID documentId;
+  private final UUID batchId;
+
+  Strangers(Admin admin, Random random) {
+    this.admin = admin;
+    this.random = random;
+    this.username = admin.createUser("FIELD_WORKER");
+    this.owner = admin.newDevice(username);
+    this.entityId = Ids.next(random);
+    this.documentId = Ids.next(random);
+    this.batchId = Ids.next(random);
+    admin.assign(owner.userId(), entityId);
+    var data = JsonNodeFactory.instance.objectNode().put("secret", "of somebody else");
+    var place = new Edit.Place(documentId, entityId);
+    var edit = new Edit(Ids.next(random), Crew.TYPE, place, 0, data);
+    new FieldDevice(owner).push(new Batch(batchId, "perItem", List.of(edit))).require(200);
+  }
+
+  /** What stands for a path parameter; made anew where the call may use it up. */
+  String id(String word) {
+    return switch (word) {
+      case "unknown" -> Ids.next(random).toString();
+      case "one" -> "1";
+      case "their-user" -> owner.userId().toString();
+      case "their-device" -> admin.newDevice(username).deviceId().toString();
+      case "their-assignment" -> admin.assign(owner.userId(), Ids.next(random)).toString();
+      case "their-document" -> documentId.toString();
+      case "their-batch" -> batchId.toString();
+      case "a-type" -> Crew.TYPE;
+      default -> throw new IllegalArgumentException("The table has an unknown word: " + word);
+    };
+  }
+
+  /** Whether a word stands for something that is there and is somebody else's. */
+  static boolean isTheirs(String word) {
+    return word.startsWith("their-");
+  }
+
+  UUID entityId() {
+    return entityId;
+  }
+
+  UUID documentId() {
+    return documentId;
+  }
+
+  UUID deviceId() {
+    return owner.deviceId();
+  }
+
+  /** Holds the document alone, as its owner sees it. */
+  FieldDevice owner() {
+    return new FieldDevice(owner);
+  }
+}
