@@ -37,6 +37,9 @@ public class CallerStore {
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
 
+  @Resource(lookup = "java:app/jdbc/cairn-read")
+  DataSource reading;
+
   /**
    * A caller as the database has it.
    *
@@ -73,7 +76,7 @@ public class CallerStore {
   }
 
   private Optional<State> read(String text, UUID id) {
-    try (var connection = database.getConnection();
+    try (var connection = reading.getConnection();
         var statement = connection.prepareStatement(text)) {
       bind(statement, List.of(Uuids.bytes(id)));
       try (var rows = statement.executeQuery()) {

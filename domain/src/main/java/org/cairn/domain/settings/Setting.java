@@ -52,7 +52,10 @@ public enum Setting {
       "Database to use: MySQL 8.4 or 9, MariaDB 10.6 or newer. Default: the embedded MariaDB."),
   DB_USER("", Form.text(), "User at the database of CAIRN_DB_URL."),
   DB_PASSWORD("", Form.text(), "Password at the database of CAIRN_DB_URL."),
-  DB_POOL("32", Form.number(2, 1_000), "Connections to the database at the most."),
+  DB_POOL(
+      "32",
+      Form.number(2, 1_000),
+      "Connections to the database at the most: as many for changes, and as many again for reading."),
   DB_PORT("33060", Form.number(1, 65_535), "Port of the embedded database, on 127.0.0.1."),
   DB_CACHE(
       "256m", Form.size(16), "Memory in which the embedded database keeps data (buffer pool)."),

@@ -15,8 +15,9 @@ import org.cairn.domain.problem.Violation;
 public record OrderRule(JsonPointer later, JsonPointer earlier, String message) {
 
   public Optional<Violation> violation(JsonNode content) {
-    var end = WireTime.parse(content.at(later).asText());
-    var start = WireTime.parse(content.at(earlier).asText());
+    // Null, and so quickly no time, where it is missing or no text.
+    var end = WireTime.parse(content.at(later).textValue());
+    var start = WireTime.parse(content.at(earlier).textValue());
     return end.isPresent() && start.isPresent() && end.get().isBefore(start.get())
         ? Optional.of(new Violation(later.toString(), message))
         : Optional.empty();

@@ -17,7 +17,7 @@ import org.cairn.sync.store.StateStore;
 @ApplicationScoped
 class KeepRetention {
   @Inject TrimFeed trimFeed;
-  @Inject ForgetTurns forgetTurns;
+  @Inject ForgetDepartures forgetDepartures;
   @Inject ClearAnswers clearAnswers;
   @Inject StateStore states;
   @Inject Settings settings;
@@ -32,7 +32,7 @@ class KeepRetention {
   private void trim(Caller caller) {
     // As the run before left it: a pull under way may still be reading what this one raises over.
     long trimmed = states.read().map(StateStore.State::trimmed).orElse(0L);
-    while (forgetTurns.forget(trimmed)) {
+    while (forgetDepartures.forget(trimmed)) {
       // A portion at a time, each committed by itself.
     }
     trimFeed.trim(caller, daysAgo(Setting.FEED_DAYS));

@@ -62,7 +62,7 @@ public class BatchStore {
       statement.setInt(4, completion.conflicts());
       statement.setInt(5, completion.failed());
       statement.setInt(6, completion.status());
-      statement.setBytes(7, completion.answer());
+      Sql.setContent(statement, 7, completion.answer());
       statement.setBytes(8, Uuids.bytes(transactionId));
       statement.executeUpdate();
     } catch (SQLException e) {

@@ -11,6 +11,8 @@ import org.cairn.domain.store.StoreFailure;
 /** The table {@code sync_departure}: documents that moved from one entity to another. */
 @ApplicationScoped
 public class DepartureStore {
+  public static final int PORTION = 1_000;
+
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
 
@@ -25,6 +27,19 @@ public class DepartureStore {
       statement.setBytes(2, Uuids.bytes(entityId));
       statement.setLong(3, sequence);
       statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  /** Deletes a portion of those up to a place, oldest first; says how many. */
+  public int delete(long place) {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement(
+                "DELETE FROM sync_departure WHERE seq <= ? ORDER BY seq LIMIT " + PORTION)) {
+      statement.setLong(1, place);
+      return statement.executeUpdate();
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }

@@ -84,7 +84,7 @@ public class FailureStore {
     statement.setString(11, cut(reason.message(), MESSAGE_LENGTH));
     statement.setObject(12, Sql.utc(failure.failedAt()));
     statement.setInt(13, Sql.IN_CLEAR);
-    statement.setBytes(14, failure.payload());
+    Sql.setContent(statement, 14, failure.payload());
   }
 
   private static String cut(String text, int length) {

@@ -25,7 +25,7 @@ public class FeedCounts {
       "SELECT COUNT(*) FROM sync_head FORCE INDEX (sync_head_entity)"
           + " WHERE size > 0 AND entity_id IN (?)";
 
-  @Resource(lookup = "java:app/jdbc/cairn")
+  @Resource(lookup = "java:app/jdbc/cairn-read")
   DataSource database;
 
   public long all(Stretch stretch) {

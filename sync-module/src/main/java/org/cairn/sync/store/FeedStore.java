@@ -31,7 +31,7 @@ public class FeedStore {
   /** How many places to read at a time when most do not match. */
   private static final int SCAN = 2_000;
 
-  @Resource(lookup = "java:app/jdbc/cairn")
+  @Resource(lookup = "java:app/jdbc/cairn-read")
   DataSource database;
 
   /**

@@ -23,7 +23,7 @@ public class GoneStore {
           + " FROM sync_departure d JOIN sync_head h ON h.id = d.document_id"
           + " WHERE d.seq > ? AND d.seq <= ? ORDER BY d.seq";
 
-  @Resource(lookup = "java:app/jdbc/cairn")
+  @Resource(lookup = "java:app/jdbc/cairn-read")
   DataSource database;
 
   /**

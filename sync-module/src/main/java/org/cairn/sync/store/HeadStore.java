@@ -27,15 +27,13 @@ public class HeadStore {
   private static final MultiRow INSERT =
       new MultiRow("INSERT INTO sync_head (" + COLUMNS + ")", 9, "");
 
-  /** An upsert of rows that are all there: one statement instead of one update for each. */
-  private static final MultiRow REPLACE =
-      new MultiRow(
-          "INSERT INTO sync_head (" + COLUMNS + ")",
-          9,
-          " ON DUPLICATE KEY UPDATE seq = VALUES(seq), version = VALUES(version),"
-              + " type_id = VALUES(type_id), entity_id = VALUES(entity_id),"
-              + " deleted = VALUES(deleted), fingerprint = VALUES(fingerprint),"
-              + " size = VALUES(size), verification = VALUES(verification)");
+  /** Nothing is sent twice: all that a head holds is in its document's latest revision. */
+  private static final String REPLACE =
+      "UPDATE sync_revision r STRAIGHT_JOIN sync_head h ON h.id = r.document_id"
+          + " SET h.seq = r.seq, h.version = r.version, h.type_id = r.type_id,"
+          + " h.entity_id = r.entity_id, h.deleted = r.content IS NULL,"
+          + " h.fingerprint = r.fingerprint, h.size = COALESCE(LENGTH(r.content), 0),"
+          + " h.verification = r.verification WHERE r.seq ";
 
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
@@ -101,20 +99,25 @@ public class HeadStore {
    * @throws StoreFailure a duplicate key where one exists already
    */
   public void insert(List<Head> heads) {
-    write(INSERT, heads);
-  }
-
-  /** Overwrites heads that the transaction has locked. */
-  public void replace(List<Head> heads) {
-    write(REPLACE, heads);
-  }
-
-  private void write(MultiRow insert, List<Head> heads) {
     if (heads.isEmpty()) {
       return;
     }
     try (var connection = database.getConnection()) {
-      insert.write(connection, heads, HeadStore::set);
+      INSERT.write(connection, heads, HeadStore::set);
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  /** Overwrites heads that the transaction has locked, from the revisions that it has stored. */
+  public void replace(List<Head> heads) {
+    if (heads.isEmpty()) {
+      return;
+    }
+    var sequences = heads.stream().map(Head::sequence).sorted().toList();
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(REPLACE + Sql.among(sequences));
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }

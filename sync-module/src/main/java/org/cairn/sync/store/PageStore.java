@@ -25,7 +25,7 @@ public class PageStore {
   /** A stretch with no more than this share of rows to skip is read as a whole. */
   private static final double DENSE = 1.5;
 
-  @Resource(lookup = "java:app/jdbc/cairn")
+  @Resource(lookup = "java:app/jdbc/cairn-read")
   DataSource database;
 
   /** Takes one row after the other. */

@@ -29,8 +29,8 @@ public class RevisionStore {
       new MultiRow(
           "INSERT INTO sync_revision (seq, document_id, version, prev_seq, type_id, entity_id,"
               + " origin, device_id, op_id, author_id, updated_at, received_at, verification,"
-              + " key_id, content)",
-          15,
+              + " key_id, content, fingerprint)",
+          16,
           "");
 
   private static final VersionChain<Revision> VERSIONS =
@@ -69,6 +69,7 @@ public class RevisionStore {
 
   private static void set(PreparedStatement statement, int at, Numbered row) throws SQLException {
     var revision = row.revision();
+    var content = revision.content();
     var source = revision.source();
     statement.setLong(at, row.sequence());
     statement.setBytes(at + 1, Uuids.bytes(revision.documentId()));
@@ -80,11 +81,12 @@ public class RevisionStore {
     statement.setBytes(at + 7, Uuids.bytes(source.deviceId()));
     statement.setBytes(at + 8, Uuids.bytes(source.opId()));
     statement.setBytes(at + 9, Uuids.bytes(source.authorId()));
-    statement.setObject(at + 10, Sql.utc(source.updatedAt()));
-    statement.setObject(at + 11, Sql.utc(source.receivedAt()));
+    statement.setString(at + 10, Sql.time(source.updatedAt()));
+    statement.setString(at + 11, Sql.time(source.receivedAt()));
     statement.setInt(at + 12, revision.verification().ordinal());
     statement.setInt(at + 13, Sql.IN_CLEAR);
-    statement.setBytes(at + 14, revision.deleted() ? null : revision.content().json());
+    Sql.setContent(statement, at + 14, content == null ? null : content.json());
+    statement.setLong(at + 15, content == null ? 0 : content.fingerprint());
   }
 
   /** The revision that many versions before a document's present one; nothing beyond the first. */

@@ -3,11 +3,13 @@ package org.cairn.sync.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairn.domain.id.Uuids;
@@ -30,6 +32,15 @@ final class Sql {
   /** {@code (1,2,3)}: numbers of our own, written out. */
   static String list(Collection<? extends Number> numbers) {
     return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
+  }
+
+  /** {@code IN (1,3)}, or the range where ascending numbers have no gap. */
+  static String among(List<Long> ascending) {
+    long first = ascending.get(0);
+    long last = ascending.get(ascending.size() - 1);
+    return last - first == ascending.size() - 1
+        ? "BETWEEN " + first + " AND " + last
+        : "IN " + list(ascending);
   }
 
   /** Sets ids from {@code first} on; returns the next place. */
@@ -79,6 +90,20 @@ final class Sql {
     return time == null
         ? null
         : LocalDateTime.ofInstant(time, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /**
+   * The same as text, which the driver passes on as it is; its own way takes five times as long.
+   */
+  static String time(Instant time) {
+    var utc = utc(time);
+    return utc.toLocalDate() + " " + utc.toLocalTime();
+  }
+
+  /** Says that these bytes are no text: MariaDB looks at each character of what might be one. */
+  static void setContent(PreparedStatement statement, int place, byte[] content)
+      throws SQLException {
+    statement.setObject(place, content, Types.LONGVARBINARY);
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

@@ -71,7 +71,7 @@ public class VisibilityStore {
     }
   }
 
-  /** Entities that the user was ever granted or withdrawn, as far back as the feed reaches. */
+  /** Entities that the user was ever granted or withdrawn. */
   public Set<UUID> everSeen(UUID userId) {
     return entities(EVER, userId);
   }

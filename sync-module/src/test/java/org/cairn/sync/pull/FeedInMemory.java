@@ -67,9 +67,8 @@ final class FeedInMemory {
     turns.add(new VisibilityStore.Turn(++clock, null, true));
   }
 
-  /** Deletes turns and departures that no checkpoint can ask for any more. */
+  /** Deletes departures that no checkpoint can ask for any more. */
   void forget(long upTo) {
-    turns.removeIf(turn -> turn.sequence() <= upTo);
     departures.values().removeIf(gone -> gone.sequence() <= upTo);
   }
 

@@ -15,9 +15,9 @@ import org.cairn.domain.audit.AuditAction;
 import org.cairn.domain.audit.AuditEntry;
 import org.cairn.domain.settings.Settings;
 import org.cairn.sync.store.AnswerStore;
+import org.cairn.sync.store.DepartureStore;
 import org.cairn.sync.store.FeedTimes;
 import org.cairn.sync.store.StateStore;
-import org.cairn.sync.store.TurnStore;
 import org.junit.jupiter.api.Test;
 
 class KeepRetentionTest {
@@ -60,13 +60,13 @@ class KeepRetentionTest {
     retention.trimFeed.states = states;
     retention.trimFeed.audit = trail;
     retention.trimFeed.times = days();
-    retention.forgetTurns = new ForgetTurns();
-    retention.forgetTurns.turns =
-        new TurnStore() {
+    retention.forgetDepartures = new ForgetDepartures();
+    retention.forgetDepartures.departures =
+        new DepartureStore() {
           @Override
-          public boolean delete(long place) {
+          public int delete(long place) {
             forgotten.add(place);
-            return forgotten.size() < portions;
+            return forgotten.size() < portions ? PORTION : 0;
           }
         };
     retention.clearAnswers = new ClearAnswers();

@@ -31,7 +31,7 @@ public record DatabaseOptions(
         settings.path(Setting.CACHE),
         settings.number(Setting.DB_PORT),
         settings.mebibytes(Setting.DB_CACHE),
-        settings.number(Setting.DB_POOL),
+        2 * settings.number(Setting.DB_POOL),
         settings.flag(Setting.DB_BINLOG),
         settings.optional(Setting.DB_PROGRAM).map(Path::of));
   }

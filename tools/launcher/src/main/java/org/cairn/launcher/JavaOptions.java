@@ -12,6 +12,8 @@ final class JavaOptions {
   static List<String> of(Settings settings, ServerProgram program) {
     var options = new ArrayList<String>();
     options.add("-Xmx" + settings.text(Setting.HEAP));
+    // On few processors and a small heap it leaves the most to the work; pauses stay short.
+    options.add("-XX:+UseParallelGC");
     options.add("-XX:+ExitOnOutOfMemoryError");
     options.add("-Djava.awt.headless=true");
     options.add("-Dfile.encoding=UTF-8");

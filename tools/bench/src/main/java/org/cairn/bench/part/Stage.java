@@ -27,12 +27,12 @@ public record Stage(Installation installation, Report report, Effort effort, Clo
      * Batches of each kind until the compilers of the Java machines have done most of their work.
      */
     int warmUpBatches() {
-      return quick ? 400 : 2_000;
+      return quick ? 400 : 4_000;
     }
 
     /** How long to wait for that on a slow machine. */
     Duration longestWarmUp() {
-      return Duration.ofSeconds(quick ? 30 : 120);
+      return Duration.ofSeconds(quick ? 30 : 240);
     }
   }
 }

@@ -4,16 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.cairn.domain.audit.NotAudited;
-import org.cairn.sync.store.TurnStore;
+import org.cairn.sync.store.DepartureStore;
 
 /**
- * Deletes grants, withdrawals and moves that no checkpoint can ask for any more.
+ * Deletes moves of documents that no checkpoint can ask for any more. Grants and withdrawals stay:
+ * by them it is known who may hold a document that moves, however long ago they were.
  *
- * <p>Transaction: one for each portion of at most {@value TurnStore#PORTION} rows of a table.
+ * <p>Transaction: one for each portion of at most {@value DepartureStore#PORTION} rows.
  */
 @ApplicationScoped
-class ForgetTurns {
-  @Inject TurnStore turns;
+class ForgetDepartures {
+  @Inject DepartureStore departures;
 
   /**
    * Deletes a portion.
@@ -24,6 +25,6 @@ class ForgetTurns {
   @Transactional
   @NotAudited("Follows from FEED_TRIMMED, which says up to where.")
   boolean forget(long place) {
-    return turns.delete(place);
+    return departures.delete(place) == DepartureStore.PORTION;
   }
 }
