@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.cairn.domain.json.Fingerprint;
 import org.cairn.domain.json.Pointers;
+import org.cairn.domain.json.Surrogates;
+import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.Violation;
 
 /**
@@ -12,6 +14,8 @@ import org.cairn.domain.problem.Violation;
  * comes back, less white space between tokens.
  */
 public final class ContentReader {
+  public static final String OUT_OF_RANGE = "The number's exponent is out of range.";
+
   /** Beyond this exponent a number is a way to exhaust memory, not a measurement. */
   private static final int MAX_EXPONENT = 10_000;
 
@@ -76,15 +80,27 @@ public final class ContentReader {
     return look(value, "");
   }
 
+  /**
+   * Refuses a value that can't be kept.
+   *
+   * @throws Problem {@code INVALID} with a pointer to the member
+   */
+  public static void require(JsonNode value) {
+    var found = violation(value);
+    if (found.isPresent()) {
+      throw Problem.invalid(found.get().pointer(), found.get().message());
+    }
+  }
+
   private static Optional<Violation> look(JsonNode node, String pointer) {
     if (node.isTextual()) {
-      return wellFormed(node.textValue()) ? Optional.empty() : notText(pointer);
+      return Surrogates.arePaired(node.textValue()) ? Optional.empty() : notText(pointer);
     }
     if (node.isBigDecimal() && Math.abs((long) node.decimalValue().scale()) > MAX_EXPONENT) {
-      return Optional.of(new Violation(pointer, "The number's exponent is out of range."));
+      return Optional.of(new Violation(pointer, OUT_OF_RANGE));
     }
     for (var member : node.properties()) {
-      if (!wellFormed(member.getKey())) {
+      if (!Surrogates.arePaired(member.getKey())) {
         return notText(pointer);
       }
       var found = look(member.getValue(), pointer + "/" + Pointers.escape(member.getKey()));
@@ -107,19 +123,5 @@ public final class ContentReader {
 
   private static Optional<Violation> notText(String pointer) {
     return Optional.of(new Violation(pointer, "Holds half of a surrogate pair, which is no text."));
-  }
-
-  private static boolean wellFormed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isHighSurrogate(c)) {
-        if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(++i))) {
-          return false;
-        }
-      } else if (Character.isLowSurrogate(c)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -67,7 +67,7 @@ public final class Fingerprint {
       return node.longValue();
     }
     BigDecimal value = node.decimalValue().stripTrailingZeros();
-    if (value.scale() <= 0 && value.precision() - value.scale() <= LONG_DIGITS) {
+    if (value.scale() <= 0 && (long) value.precision() - value.scale() <= LONG_DIGITS) {
       var whole = value.toBigIntegerExact();
       if (whole.bitLength() < Long.SIZE) {
         return whole.longValue();

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.Optional;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 
@@ -71,6 +72,7 @@ public final class StrictJson {
    * @throws Problem {@code MALFORMED} with line and column, never with the text itself
    */
   public static JsonNode parse(byte[] utf8) {
+    Utf8.require(utf8);
     try {
       var tree = MAPPER.readTree(utf8);
       if (tree == null || tree.isMissingNode()) {
@@ -79,14 +81,33 @@ public final class StrictJson {
       return tree;
     } catch (JsonProcessingException e) {
       throw malformed(e);
+    } catch (NumberFormatException e) {
+      throw outOfRange();
     } catch (IOException e) {
-      throw Problem.of(ProblemCode.MALFORMED, "The body is not UTF-8 text.");
+      throw new IllegalStateException("Reading from memory failed", e);
     }
   }
 
-  /** Reads the value at the parser's place, leaving the parser at its end. */
-  public static JsonNode part(JsonParser parser) throws IOException {
-    return PART.readTree(parser);
+  /**
+   * Reads the object or array at the parser's place, leaving the parser at its end.
+   *
+   * @return nothing where it holds a number whose exponent is beyond any that can be kept
+   */
+  public static Optional<JsonNode> part(JsonParser parser) throws IOException {
+    var around = parser.getParsingContext().getParent();
+    try {
+      return Optional.of(PART.readTree(parser));
+    } catch (NumberFormatException e) {
+      while (parser.getParsingContext() != around) {
+        parser.nextToken();
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** The problem for a number that is JSON, but beyond what any program reads. */
+  static Problem outOfRange() {
+    return Problem.of(ProblemCode.MALFORMED, "A number's exponent is out of range.");
   }
 
   /** Reads what Cairn itself stored; a failure is corruption, not a caller's mistake. */

@@ -3,6 +3,8 @@ package org.cairn.domain.json;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.cairn.domain.problem.Problem;
+import org.cairn.domain.problem.ProblemCode;
 
 /**
  * Whether bytes are well-formed UTF-8 (Unicode 15, table 3-7). Jackson's parser lets overlong forms
@@ -14,6 +16,22 @@ public final class Utf8 {
   private static final long NOT_ASCII = 0x8080808080808080L;
 
   private Utf8() {}
+
+  /**
+   * Refuses a body that is not UTF-8, or that begins as text in UTF-16 or UTF-32 does, which the
+   * parser would follow: places in the body would be wrong then.
+   *
+   * @throws Problem {@code MALFORMED}
+   */
+  public static void require(byte[] body) {
+    boolean wide = false;
+    for (int i = 0; i < Math.min(4, body.length); i++) {
+      wide |= body[i] == 0;
+    }
+    if (wide || !isValid(body)) {
+      throw Problem.of(ProblemCode.MALFORMED, "The body is not UTF-8 text.");
+    }
+  }
 
   public static boolean isValid(byte[] text) {
     int i = 0;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
@@ -32,7 +33,7 @@ public final class WireJson {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .addModule(times())
+          .addModule(values())
           .build();
 
   private WireJson() {}
@@ -51,6 +52,7 @@ public final class WireJson {
    * @throws Problem {@code MALFORMED}, or {@code INVALID} with a pointer to the place
    */
   public static <T> T read(byte[] utf8, Class<T> type) {
+    Utf8.require(utf8);
     try {
       var value = MAPPER.readValue(utf8, type);
       if (value == null) {
@@ -61,8 +63,10 @@ public final class WireJson {
       throw invalid(e);
     } catch (JsonProcessingException e) {
       throw StrictJson.malformed(e);
+    } catch (NumberFormatException e) {
+      throw StrictJson.outOfRange();
     } catch (IOException e) {
-      throw Problem.of(ProblemCode.MALFORMED, "The body is not UTF-8 text.");
+      throw new IllegalStateException("Reading from memory failed", e);
     }
   }
 
@@ -91,11 +95,12 @@ public final class WireJson {
         unknown ? "Not a property of this request." : "Missing, or not of the right form.");
   }
 
-  private static SimpleModule times() {
+  private static SimpleModule values() {
     return new SimpleModule()
         .addSerializer(new InstantWriter())
         .addDeserializer(Instant.class, new InstantReader())
-        .addDeserializer(UUID.class, new UuidReader());
+        .addDeserializer(UUID.class, new UuidReader())
+        .addDeserializer(String.class, new TextReader());
   }
 
   private static final class InstantWriter extends StdScalarSerializer<Instant> {
@@ -123,6 +128,24 @@ public final class WireJson {
     public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
       return WireTime.parse(in.getText())
           .orElseThrow(() -> context.weirdStringException("", Instant.class, "no time"));
+    }
+  }
+
+  /** Half of a surrogate pair can be written in JSON, but never stored. */
+  private static final class TextReader extends StdScalarDeserializer<String> {
+    private static final long serialVersionUID = 1L;
+
+    TextReader() {
+      super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      var text = StringDeserializer.instance.deserialize(in, context);
+      if (!Surrogates.arePaired(text)) {
+        throw context.weirdStringException("", String.class, "no text");
+      }
+      return text;
     }
   }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.cairn.domain.Json.json;
 import static org.cairn.domain.Json.utf8;
 
+import com.fasterxml.jackson.core.JsonToken;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
@@ -87,9 +90,40 @@ class StrictJsonTest {
       parser.nextToken();
       parser.nextToken();
 
-      assertThat(StrictJson.part(parser)).isEqualTo(json("{'a':[1]}"));
+      assertThat(StrictJson.part(parser)).contains(json("{'a':[1]}"));
       parser.nextToken();
       assertThat(parser.getIntValue()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void leaves_the_parser_behind_a_part_with_a_number_that_no_program_reads() throws Exception {
+    var text = utf8("[{'a':[{'b':1e2147483648,'c':[1]}]},2]");
+    try (var parser = StrictJson.parser(text, 0, text.length)) {
+      parser.nextToken();
+      parser.nextToken();
+
+      assertThat(StrictJson.part(parser)).isEmpty();
+      assertThat(parser.currentToken()).isEqualTo(JsonToken.END_OBJECT);
+      parser.nextToken();
+      assertThat(parser.getIntValue()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void refuses_a_number_that_no_program_reads() {
+    for (var number : List.of("1e2147483648", "-1E-2147483648", "1e9223372036854775808")) {
+      assertThatThrownBy(() -> StrictJson.parse(utf8("{'x':" + number + "}")))
+          .isInstanceOf(Problem.class)
+          .hasMessageContaining("exponent");
+    }
+  }
+
+  @Test
+  void refuses_other_encodings() {
+    for (var encoding : List.of("UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
+      var bytes = "{}".getBytes(Charset.forName(encoding));
+      assertThatThrownBy(() -> StrictJson.parse(bytes)).as(encoding).isInstanceOf(Problem.class);
     }
   }
 

@@ -43,9 +43,7 @@ final class BatchReader {
    * @throws Problem {@code MALFORMED}, {@code INVALID} or {@code TOO_LARGE}
    */
   static PushedBatch read(byte[] body, int maxChanges) {
-    if (!Utf8.isValid(body)) {
-      throw Problem.of(ProblemCode.MALFORMED, "The body is not UTF-8 text.");
-    }
+    Utf8.require(body);
     try (var parser = StrictJson.parser(body, 0, body.length)) {
       return new BatchReader(body, maxChanges).read(parser);
     } catch (JsonProcessingException e) {

@@ -130,7 +130,12 @@ final class ChangeReader {
       reject("/" + name, "Must be an object.");
       return null;
     }
-    return StrictJson.part(parser);
+    return StrictJson.part(parser)
+        .orElseGet(
+            () -> {
+              reject("/" + name, ContentReader.OUT_OF_RANGE);
+              return null;
+            });
   }
 
   private JsonNode keepable(String name, JsonNode value) {

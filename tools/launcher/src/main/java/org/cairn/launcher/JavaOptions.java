@@ -9,11 +9,12 @@ import org.cairn.domain.settings.Settings;
 final class JavaOptions {
   private JavaOptions() {}
 
-  static List<String> of(Settings settings, ServerProgram program) {
+  /**
+   * @param further options of this start
+   */
+  static List<String> of(Settings settings, List<String> further) {
     var options = new ArrayList<String>();
     options.add("-Xmx" + settings.text(Setting.HEAP));
-    // On few processors and a small heap it leaves the most to the work; pauses stay short.
-    options.add("-XX:+UseParallelGC");
     options.add("-XX:+ExitOnOutOfMemoryError");
     options.add("-Djava.awt.headless=true");
     options.add("-Dfile.encoding=UTF-8");
@@ -21,6 +22,11 @@ final class JavaOptions {
     settings
         .optional(Setting.JAVA_OPTIONS)
         .ifPresent(given -> options.addAll(List.of(given.split("\\s+"))));
+    options.addAll(further);
+    if (options.stream().noneMatch(option -> option.matches("-XX:\\+Use\\w+GC"))) {
+      // On few processors and a small heap it leaves the most to the work; pauses stay short.
+      options.add("-XX:+UseParallelGC");
+    }
     return options;
   }
 }

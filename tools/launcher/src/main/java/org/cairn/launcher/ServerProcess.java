@@ -82,9 +82,8 @@ public final class ServerProcess implements AutoCloseable {
     var settings = options.settings();
     var command = new ArrayList<String>();
     command.add(ServerProgram.java());
-    command.addAll(JavaOptions.of(settings, program));
+    command.addAll(JavaOptions.of(settings, options.javaOptions()));
     command.add("-Djava.io.tmpdir=" + folder.temporary());
-    command.addAll(options.javaOptions());
     command.addAll(program.command());
     command.addAll(folder.arguments(settings));
     command.addAll(List.of("--deploy", options.war().toString(), "--contextroot", "/"));
