@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.cairn.access.store.CallerStore;
 import org.cairn.domain.access.Caller;
 
-/** Says in whose name queued work of a device runs now, by the state of user and device. */
+/**
+ * Says in whose name work of a device goes on, by the present state of user and device: for what
+ * was begun before, such as a pull that waits.
+ */
 @ApplicationScoped
 public class FindCaller {
   @Inject CallerStore callers;

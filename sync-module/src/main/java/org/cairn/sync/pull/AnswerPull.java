@@ -9,10 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import org.cairn.access.FindCaller;
 import org.cairn.domain.access.Caller;
-import org.cairn.domain.problem.Problem;
-import org.cairn.domain.problem.ProblemCode;
 import org.cairn.sync.type.KnownTypes;
 import org.cairn.sync.type.RequireTypes;
 import org.cairn.sync.type.TypeCatalog;
@@ -24,7 +21,6 @@ class AnswerPull {
   @Inject PageWriter writer;
   @Inject TypeCatalog catalog;
   @Inject LongPoll longPoll;
-  @Inject FindCaller callers;
   @Inject Clock clock;
 
   void answer(
@@ -72,21 +68,13 @@ class AnswerPull {
       }
       try {
         var types = catalog.types();
-        var plan = changes.pull(present(), request, types);
+        var plan = changes.pull(caller, request, types);
         boolean over = !clock.instant().isBefore(deadline);
         return (over || !plan.entries().isEmpty() || plan.reset() != null)
             && response.resume(body(plan, types));
       } catch (RuntimeException e) {
         return response.resume(e);
       }
-    }
-
-    /** Rights may have changed since the request came in: what was withdrawn is not told. */
-    private Caller present() {
-      return callers
-          .ofDevice(caller.deviceId(), caller.traceId())
-          .orElseThrow(
-              () -> Problem.of(ProblemCode.UNAUTHENTICATED, "The session has ended meanwhile."));
     }
   }
 }

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cairn.access.EntityAccess;
+import org.cairn.access.FindCaller;
 import org.cairn.audit.CommitClock;
 import org.cairn.domain.access.Caller;
 import org.cairn.domain.feed.Checkpoint;
 import org.cairn.domain.problem.Problem;
+import org.cairn.domain.problem.ProblemCode;
 import org.cairn.sync.feed.Epoch;
 import org.cairn.sync.store.FeedTimes;
 import org.cairn.sync.store.StateStore;
@@ -21,22 +23,29 @@ import org.cairn.sync.type.KnownTypes;
  * Says what changed for a user behind a checkpoint.
  *
  * <p>Transaction: none; every statement reads what is committed, and only what no crash can take
- * back. Fails with: {@code INVALID} for an unknown type.
+ * back. Fails with: {@code INVALID} for an unknown type, {@code UNAUTHENTICATED} where device or
+ * user were shut out meanwhile.
  */
 @ApplicationScoped
 class PullChanges {
   @Inject PlanPage planner;
   @Inject CountRemaining remaining;
   @Inject EntityAccess access;
+  @Inject FindCaller callers;
   @Inject CommitClock commits;
   @Inject Epoch epoch;
   @Inject StateStore states;
   @Inject FeedTimes times;
   @Inject VisibilityStore visibility;
 
-  PagePlan pull(Caller caller, PullRequest request, KnownTypes types) {
-    // The durable end first: an assignment read later may know more, never less.
+  /**
+   * @param asking whose request it is; their rights are read anew
+   */
+  PagePlan pull(Caller asking, PullRequest request, KnownTypes types) {
+    // The durable end first, then the caller's rights: these may know more than the feed up to
+    // there, never less, or a withdrawal that came between would be taken for a grant.
     long durable = commits.durable();
+    var caller = present(asking);
     var start = start(request, durable);
     var turns = turns(caller, start.checkpoint(), durable);
     if (turns.stream().anyMatch(turn -> turn.entityId() == null)) {
@@ -47,6 +56,14 @@ class PullChanges {
     var task =
         new PlanPage.Task(caller.userId(), view, start.checkpoint(), durable, request.limit() + 1);
     return page(task, planner.plan(task), start.reset());
+  }
+
+  /** Whoever has lost access since the request came in is told nothing more. */
+  private Caller present(Caller asking) {
+    return callers
+        .ofDevice(asking.deviceId(), asking.traceId())
+        .orElseThrow(
+            () -> Problem.of(ProblemCode.UNAUTHENTICATED, "The session has ended meanwhile."));
   }
 
   /** Where a pull begins, and why it is not where the device stood. */

@@ -32,7 +32,10 @@ final class View {
   View(AssignedEntities assigned, List<Turn> all, Set<Integer> typeIds) {
     this.assigned = assigned;
     this.typeIds = typeIds;
-    all.forEach(turn -> byEntity.put(turn.entityId(), turn));
+    if (!assigned.everything()) {
+      // Who sees everything since a moment ago is told so by a turn of the whole scope.
+      all.forEach(turn -> byEntity.put(turn.entityId(), turn));
+    }
     this.turns = new ArrayList<>(byEntity.values());
     turns.sort(Comparator.comparingLong(Turn::sequence));
   }

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.access.AssignedEntities;
 import org.cairn.access.EntityAccess;
+import org.cairn.access.FindCaller;
 import org.cairn.audit.CommitClock;
 import org.cairn.domain.access.Caller;
 import org.cairn.domain.access.Role;
@@ -23,8 +25,8 @@ import org.cairn.sync.type.Types;
 /** A device that pulls from a feed and does with each page what the wire contract asks. */
 final class DeviceInMemory {
   private static final UUID EPOCH = new UUID(7, 7);
-  private static final Caller CALLER =
-      new Caller(new UUID(1, 1), Set.of(Role.FIELD_WORKER), new UUID(2, 2), null, "t");
+  private static final UUID USER = new UUID(1, 1);
+  private static final UUID DEVICE = new UUID(2, 2);
   private static final KnownTypes TYPES =
       Types.known(Types.type(FeedInMemory.TYPE, "{'name':'visit','version':1,'schema':{}}"));
 
@@ -52,6 +54,7 @@ final class DeviceInMemory {
     made.planner = planner;
     made.visibility = planner.visibility;
     made.access = accessTo(source);
+    made.callers = callersOf(source);
     made.commits = clockOf(source);
     made.epoch = epoch();
     made.states = states();
@@ -63,16 +66,35 @@ final class DeviceInMemory {
     return new EntityAccess() {
       @Override
       public AssignedEntities of(Caller caller) {
-        return source.assigned();
+        return source.assignedAt(caller.assignmentsVersion());
       }
     };
+  }
+
+  private static FindCaller callersOf(FeedInMemory source) {
+    return new FindCaller() {
+      @Override
+      public Optional<Caller> ofDevice(UUID deviceId, String traceId) {
+        var caller = caller(source);
+        source.somethingHappens();
+        return Optional.of(caller);
+      }
+    };
+  }
+
+  /** With the rights that the user has at this moment. */
+  private static Caller caller(FeedInMemory source) {
+    return new Caller(
+        USER, Set.of(Role.FIELD_WORKER), DEVICE, null, "t", source.assignmentsVersion());
   }
 
   private static CommitClock clockOf(FeedInMemory source) {
     return new CommitClock() {
       @Override
       public long durable() {
-        return source.clock();
+        long durable = source.clock();
+        source.somethingHappens();
+        return durable;
       }
     };
   }
@@ -89,8 +111,8 @@ final class DeviceInMemory {
   private StateStore states() {
     return new StateStore() {
       @Override
-      public java.util.Optional<State> read() {
-        return java.util.Optional.of(new State(EPOCH, trimmed));
+      public Optional<State> read() {
+        return Optional.of(new State(EPOCH, trimmed));
       }
     };
   }
@@ -119,7 +141,7 @@ final class DeviceInMemory {
   /** Pulls one page; says whether there is more. */
   PagePlan pull(int limit) {
     var request = new PullRequest(checkpoint, null, List.of(), limit, Duration.ZERO);
-    var page = pulls.pull(CALLER, request, TYPES);
+    var page = pulls.pull(caller(feed), request, TYPES);
     assertThat(page.entries().size()).isLessThanOrEqualTo(limit);
     if (page.hasMore()) {
       assertThat(page.entries()).as("a page is short only where nothing is left").hasSize(limit);

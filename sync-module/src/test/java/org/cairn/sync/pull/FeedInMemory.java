@@ -24,6 +24,8 @@ final class FeedInMemory {
   private final Map<String, GoneStore.Gone> departures = new HashMap<>();
   private final List<VisibilityStore.Turn> turns = new ArrayList<>();
   private final Set<UUID> assigned = new HashSet<>();
+  private final Map<Long, AssignedEntities> versions = new HashMap<>();
+  private Runnable meanwhile = () -> {};
   private boolean everything;
   private long clock;
 
@@ -72,8 +74,24 @@ final class FeedInMemory {
     departures.values().removeIf(gone -> gone.sequence() <= upTo);
   }
 
-  AssignedEntities assigned() {
-    return everything ? Assigned.everything() : Assigned.to(assigned);
+  /** What others do while a pull is at work, between any two of its reads. */
+  void meanwhile(Runnable act) {
+    meanwhile = act;
+  }
+
+  void somethingHappens() {
+    meanwhile.run();
+  }
+
+  /** Names what the user sees at this moment. */
+  long assignmentsVersion() {
+    long version = turns.size();
+    versions.put(version, everything ? Assigned.everything() : Assigned.to(assigned));
+    return version;
+  }
+
+  AssignedEntities assignedAt(long version) {
+    return versions.get(version);
   }
 
   /** Id and place of each document that the user should have. */

@@ -124,6 +124,31 @@ class FeedTest {
   }
 
   @Test
+  void a_withdrawal_that_comes_while_the_pull_is_at_work_is_told() {
+    feed.assign(A);
+    fill(A, 0, 3);
+    device.pullAll(10);
+    feed.meanwhile(() -> feed.unassign(A));
+
+    device.pullAll(10);
+    device.pullAll(10);
+
+    assertThat(device.stored()).isEmpty();
+  }
+
+  @Test
+  void a_grant_that_comes_while_the_pull_is_at_work_is_told() {
+    fill(A, 0, 3);
+    device.pullAll(10);
+    feed.meanwhile(() -> feed.assign(A));
+
+    device.pullAll(10);
+    device.pullAll(10);
+
+    assertThat(device.stored()).isEqualTo(feed.visible()).hasSize(3);
+  }
+
+  @Test
   void a_checkpoint_from_before_what_was_forgotten_is_a_reset() {
     feed.assign(A);
     fill(A, 0, 4);
@@ -153,6 +178,12 @@ class FeedTest {
   private static void anyStory(Random random) {
     var feed = new FeedInMemory();
     var device = new DeviceInMemory(feed);
+    feed.meanwhile(
+        () -> {
+          if (random.nextInt(4) == 0) {
+            happen(feed, random);
+          }
+        });
     for (int i = random.nextInt(60); i > 0; i--) {
       happen(feed, random);
       if (random.nextInt(20) == 0) {
@@ -164,6 +195,7 @@ class FeedTest {
         device.pull(1 + random.nextInt(4));
       }
     }
+    feed.meanwhile(() -> {});
     device.pullAll(1 + random.nextInt(4));
     assertThat(device.stored()).isEqualTo(feed.visible());
     assertThat(device.pull(5).entries()).isEmpty();
