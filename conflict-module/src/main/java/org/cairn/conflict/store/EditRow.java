@@ -46,6 +46,10 @@ class EditRow {
   @Column(name = "entity_id")
   byte[] entityId;
 
+  /** Null where it is {@code entityId}. */
+  @Column(name = "wanted_entity_id")
+  byte[] wantedEntityId;
+
   String kind;
 
   /** A JSON array of pointers. */
@@ -81,6 +85,8 @@ class EditRow {
     this.documentId = Uuids.bytes(edit.documentId());
     this.typeId = edit.typeId();
     this.entityId = Uuids.bytes(edit.entityId());
+    this.wantedEntityId =
+        edit.wantedEntityId().equals(edit.entityId()) ? null : Uuids.bytes(edit.wantedEntityId());
     this.kind = edit.kind().name();
     this.fields = WireJson.write(edit.fields());
     this.baseVersion = edit.baseVersion();
@@ -100,6 +106,7 @@ class EditRow {
         Uuids.fromBytes(documentId),
         typeId,
         Uuids.fromBytes(entityId),
+        Uuids.fromBytes(wantedEntityId == null ? entityId : wantedEntityId),
         ConflictKind.valueOf(kind),
         List.of(WireJson.read(fields, String[].class)),
         baseVersion,

@@ -20,7 +20,11 @@ final class Base {
 
   private Landing earlier;
   private boolean broken;
+  private boolean foreign;
 
+  /**
+   * @param head null where the server has no such document
+   */
   Base(Change change, Head head, History history) {
     this.change = change;
     this.head = head;
@@ -38,6 +42,10 @@ final class Base {
         broken = true;
         return;
       }
+      if (isOfAnother(landing)) {
+        foreign = true;
+        return;
+      }
       if (landing.place() != Landing.Place.FAILED) {
         earlierOp = op;
         earlier = landing;
@@ -45,6 +53,16 @@ final class Base {
       }
       op = landing.prevOpId();
     }
+  }
+
+  /** A failed edit may have been too malformed to tell its document. */
+  private boolean isOfAnother(Landing landing) {
+    return landing.documentId() != null && !landing.documentId().equals(change.documentId());
+  }
+
+  /** Whether an edit of the chain is about another document. */
+  boolean isForeign() {
+    return foreign;
   }
 
   /** Whether an edit of the chain has not arrived. */
@@ -76,6 +94,20 @@ final class Base {
         .contentAt(head.id(), head.version())
         .map(current -> JsonEquality.equal(change.baseData(), current.tree()))
         .orElse(false);
+  }
+
+  /**
+   * The entity that the edit leaves its document in. A device moves it only where it names neither
+   * the entity that the server has nor the one it started from: it need not know yet that somebody
+   * else moved it.
+   */
+  UUID placed() {
+    var named = change.entityId();
+    if (named.equals(head.entityId()) || version() == head.version()) {
+      return named;
+    }
+    boolean unaware = history.entityAt(head.id(), version()).filter(named::equals).isPresent();
+    return unaware ? head.entityId() : named;
   }
 
   /** The content of the base, null where the server does not know it. */

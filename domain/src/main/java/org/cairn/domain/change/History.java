@@ -10,6 +10,9 @@ public interface History {
   /** The document's content at a version; nothing for a tombstone or an unknown version. */
   Optional<Content> contentAt(UUID documentId, int version);
 
+  /** The entity that the document belonged to at a version; nothing for an unknown version. */
+  Optional<UUID> entityAt(UUID documentId, int version);
+
   /** Where an operation of the device that pushes ended; nothing where it never arrived. */
   Optional<Landing> landingOf(UUID opId);
 

@@ -21,9 +21,10 @@ public sealed interface Outcome {
    * It becomes the document's next version.
    *
    * @param version the new version
+   * @param entityId the entity it belongs to from then on
    * @param content null for a deletion
    */
-  record Applied(int version, Content content) implements Outcome {
+  record Applied(int version, UUID entityId, Content content) implements Outcome {
     @Override
     public <R> R map(Cases<R> cases) {
       return cases.applied().apply(this);
@@ -66,9 +67,10 @@ public sealed interface Outcome {
    *
    * @param baseVersion the version the edit was based on, 0 where unknown
    * @param base the content then, null where unknown
+   * @param entityId the entity that the device wants it to belong to
    * @param device what the device wants, null for a deletion
    */
-  record Conflicted(ConflictKind kind, int baseVersion, Content base, Content device)
+  record Conflicted(ConflictKind kind, int baseVersion, Content base, UUID entityId, Content device)
       implements Outcome {
     @Override
     public <R> R map(Cases<R> cases) {

@@ -1,5 +1,6 @@
 package org.cairn.domain.change;
 
+import java.util.UUID;
 import org.cairn.domain.conflict.ConflictKind;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.document.Head;
@@ -22,15 +23,14 @@ public final class Reconciler {
    */
   public Outcome reconcile(Change change, Head head) {
     if (change.is(Action.CREATE)) {
-      return head == null ? new Outcome.Applied(1, change.data()) : again(change, head);
-    }
-    if (head == null) {
-      return Outcome.Rejected.of(
-          ProblemCode.NOT_FOUND, "The server has no document of this id to change.");
+      return head == null
+          ? new Outcome.Applied(1, change.entityId(), change.data())
+          : again(change, head);
     }
     var base = new Base(change, head, history);
-    if (base.isBroken()) {
-      return Outcome.missing(change.prevOpId());
+    var obstacle = obstacle(change, head, base);
+    if (obstacle != null) {
+      return obstacle;
     }
     if (head.deleted() && change.is(Action.DELETE)) {
       return new Outcome.Unchanged(head.version());
@@ -38,40 +38,62 @@ public final class Reconciler {
     return change.is(Action.DELETE) ? delete(head, base) : update(change, head, base);
   }
 
-  /** The same id once more: harmless where it says the same, now or when it was created. */
+  private static Outcome.Rejected obstacle(Change change, Head head, Base base) {
+    if (base.isBroken()) {
+      return Outcome.missing(change.prevOpId());
+    }
+    if (base.isForeign()) {
+      return new Outcome.Rejected(
+          ProblemCode.INVALID, "The edit before this one is of another document.", "/prevOpId");
+    }
+    return head != null
+        ? null
+        : Outcome.Rejected.of(
+            ProblemCode.NOT_FOUND, "The server has no document of this id to change.");
+  }
+
+  /**
+   * The same id once more: harmless where it says the same as now or as when it was created. The
+   * device has that version then and no later one: what it edits next must not pass for an edit of
+   * something that it has never seen.
+   */
   private Outcome again(Change change, Head head) {
-    boolean known = says(head, head.version(), change.data()) || says(head, 1, change.data());
-    return known
-        ? new Outcome.Duplicate(head.version())
-        : new Outcome.Conflicted(ConflictKind.CREATE_CONFLICT, 0, null, change.data());
+    if (says(head, head.version(), change.data())) {
+      return new Outcome.Duplicate(head.version());
+    }
+    if (says(head, 1, change.data())) {
+      return new Outcome.Duplicate(1);
+    }
+    return new Outcome.Conflicted(
+        ConflictKind.CREATE_CONFLICT, 0, null, change.entityId(), change.data());
   }
 
   private Outcome delete(Head head, Base base) {
     return base.isCurrent()
-        ? new Outcome.Applied(head.version() + 1, null)
-        : conflict(ConflictKind.DELETE_CONFLICT, base, null);
+        ? new Outcome.Applied(head.version() + 1, head.entityId(), null)
+        : conflict(ConflictKind.DELETE_CONFLICT, base, head.entityId(), null);
   }
 
   private Outcome update(Change change, Head head, Base base) {
     if (change.data() == null) {
       return patch(change, head, base);
     }
+    var entity = base.placed();
     if (head.deleted()) {
-      return conflict(ConflictKind.DELETE_CONFLICT, base, change.data());
+      return conflict(ConflictKind.DELETE_CONFLICT, base, entity, change.data());
     }
-    boolean current = base.isCurrent();
-    boolean moves = !change.entityId().equals(head.entityId());
-    if (!base.waits() && !(current && moves) && says(head, head.version(), change.data())) {
+    boolean moves = !entity.equals(head.entityId());
+    if (!base.waits() && !moves && says(head, head.version(), change.data())) {
       return new Outcome.Unchanged(head.version());
     }
-    if (current) {
-      return new Outcome.Applied(head.version() + 1, change.data());
+    if (base.isCurrent()) {
+      return new Outcome.Applied(head.version() + 1, entity, change.data());
     }
     var kind =
         change.baseVersion() == head.version()
             ? ConflictKind.DATA_CONFLICT
             : ConflictKind.VERSION_CONFLICT;
-    return conflict(kind, base, change.data());
+    return conflict(kind, base, entity, change.data());
   }
 
   private Outcome patch(Change change, Head head, Base base) {
@@ -94,7 +116,7 @@ public final class Reconciler {
     return history.contentAt(head.id(), version).map(data::sameAs).orElse(false);
   }
 
-  private static Outcome conflict(ConflictKind kind, Base base, Content device) {
-    return new Outcome.Conflicted(kind, base.version(), base.content(), device);
+  private static Outcome conflict(ConflictKind kind, Base base, UUID entity, Content device) {
+    return new Outcome.Conflicted(kind, base.version(), base.content(), entity, device);
   }
 }

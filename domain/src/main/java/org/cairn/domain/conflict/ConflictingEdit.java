@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param documentId the document
  * @param typeId the version of its type that the edit was made under
- * @param entityId the document's entity
+ * @param entityId the document's entity on the server
+ * @param wantedEntityId the entity that the device wants it to belong to, mostly the same
  * @param kind why it does not fit
  * @param fields JSON pointers of what differs between the device's content and the server's
  * @param baseVersion the version it was based on, 0 where unknown
@@ -22,6 +23,7 @@ public record ConflictingEdit(
     UUID documentId,
     int typeId,
     UUID entityId,
+    UUID wantedEntityId,
     ConflictKind kind,
     List<String> fields,
     int baseVersion,

@@ -5,6 +5,7 @@ import static org.cairn.domain.change.Edit.aDelete;
 import static org.cairn.domain.change.Edit.anUpdate;
 import static org.cairn.domain.change.OutcomeAssert.assertThat;
 
+import java.util.UUID;
 import org.cairn.domain.conflict.ConflictKind;
 import org.cairn.domain.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,15 @@ class ChainOfEditsTest extends Situation {
         .isRejected(ProblemCode.PREDECESSOR_MISSING, "/prevOpId");
     assertThat(outcomeOf(aDelete().basedOn(1).after(EARLIER)))
         .isRejected(ProblemCode.PREDECESSOR_MISSING, "/prevOpId");
+  }
+
+  @Test
+  void an_edit_of_another_document_is_no_predecessor() {
+    stored("{'a':1}", "{'a':2}");
+    sent(EARLIER, Landing.stored(new UUID(1, 2), 2), "{'z':1}");
+
+    assertThat(outcomeOf(anUpdate().basedOn(1).after(EARLIER).saying("{'a':3}")))
+        .isRejected(ProblemCode.INVALID, "/prevOpId");
   }
 
   @Test

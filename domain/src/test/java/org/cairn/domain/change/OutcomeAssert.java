@@ -2,6 +2,7 @@ package org.cairn.domain.change;
 
 import static org.cairn.domain.Json.json;
 
+import java.util.UUID;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 import org.cairn.domain.change.Outcome.Applied;
@@ -26,6 +27,13 @@ final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> {
     var applied = (Applied) actual;
     Assertions.assertThat(applied.version()).isEqualTo(version);
     return says(applied.content(), content);
+  }
+
+  OutcomeAssert in(UUID entityId) {
+    var entity =
+        actual instanceof Applied applied ? applied.entityId() : ((Conflicted) actual).entityId();
+    Assertions.assertThat(entity).isEqualTo(entityId);
+    return this;
   }
 
   OutcomeAssert isUnchangedAt(int version) {

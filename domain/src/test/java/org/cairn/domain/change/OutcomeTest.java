@@ -22,10 +22,10 @@ class OutcomeTest {
   void each_kind_meets_its_own_case() {
     var outcomes =
         List.of(
-            new Outcome.Applied(1, null),
+            new Outcome.Applied(1, null, null),
             new Outcome.Unchanged(1),
             new Outcome.Duplicate(1),
-            new Outcome.Conflicted(ConflictKind.DATA_CONFLICT, 1, null, null),
+            new Outcome.Conflicted(ConflictKind.DATA_CONFLICT, 1, null, null, null),
             new Outcome.InConflict(new UUID(1, 1)),
             Outcome.Rejected.of(ProblemCode.INVALID, "no"));
 

@@ -1,5 +1,6 @@
 package org.cairn.domain.change;
 
+import static org.cairn.domain.change.Edit.ENTITY;
 import static org.cairn.domain.change.Edit.aCreate;
 import static org.cairn.domain.change.Edit.aDelete;
 import static org.cairn.domain.change.Edit.anUpdate;
@@ -12,6 +13,8 @@ import org.cairn.domain.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 
 class ReconcilerTest extends Situation {
+  private static final UUID OTHER = new UUID(2, 3);
+
   @Test
   void a_new_document_becomes_version_1() {
     assertThat(outcomeOf(aCreate().saying("{'a':1}"))).isAppliedAs(1, "{'a':1}");
@@ -28,14 +31,15 @@ class ReconcilerTest extends Situation {
   void a_document_created_again_is_known_by_its_first_version_although_it_was_edited_since() {
     stored("{'a':1}", "{'a':2}", "{'a':3}");
 
-    assertThat(outcomeOf(aCreate().saying("{'a':1}"))).isDuplicateOf(3);
+    assertThat(outcomeOf(aCreate().saying("{'a':1}"))).isDuplicateOf(1);
+    assertThat(outcomeOf(aCreate().saying("{'a':3}"))).isDuplicateOf(3);
   }
 
   @Test
   void a_document_created_again_is_known_although_it_was_deleted_since() {
     stored("{'a':1}", null);
 
-    assertThat(outcomeOf(aCreate().saying("{'a':1}"))).isDuplicateOf(2);
+    assertThat(outcomeOf(aCreate().saying("{'a':1}"))).isDuplicateOf(1);
   }
 
   @Test
@@ -52,6 +56,12 @@ class ReconcilerTest extends Situation {
   void what_the_server_does_not_have_cannot_be_changed() {
     assertThat(outcomeOf(anUpdate().saying("{}"))).isRejected(ProblemCode.NOT_FOUND, "");
     assertThat(outcomeOf(aDelete())).isRejected(ProblemCode.NOT_FOUND, "");
+  }
+
+  @Test
+  void what_the_server_does_not_have_yet_may_come_with_an_edit_that_is_still_under_way() {
+    assertThat(outcomeOf(anUpdate().after(EARLIER).saying("{}")))
+        .isRejected(ProblemCode.PREDECESSOR_MISSING, "/prevOpId");
   }
 
   @Test
@@ -101,9 +111,40 @@ class ReconcilerTest extends Situation {
   void a_move_to_another_entity_is_a_change_although_the_content_is_the_same() {
     stored("{'a':1}");
 
-    var moved = anUpdate().basedOn(1).saying("{'a':1}").inEntity(new UUID(2, 3));
+    var move = anUpdate().basedOn(1).saying("{'a':1}").inEntity(OTHER);
 
-    assertThat(outcomeOf(moved)).isAppliedAs(2, "{'a':1}");
+    assertThat(outcomeOf(move)).isAppliedAs(2, "{'a':1}").in(OTHER);
+  }
+
+  @Test
+  void a_move_from_an_older_version_waits_although_the_content_is_the_same() {
+    stored("{'a':1}", "{'a':2}");
+
+    var move = anUpdate().basedOn(1).saying("{'a':2}").inEntity(OTHER);
+
+    assertThat(outcomeOf(move)).isConflict(ConflictKind.VERSION_CONFLICT).in(OTHER);
+  }
+
+  @Test
+  void a_device_that_has_not_heard_of_a_move_does_not_undo_it() {
+    stored("{'a':1}");
+    moved(OTHER);
+
+    var edit = anUpdate().basedOn(1).believing("{'a':1}").saying("{'a':2}").inEntity(ENTITY);
+
+    assertThat(outcomeOf(edit)).isAppliedAs(3, "{'a':2}").in(OTHER);
+    assertThat(outcomeOf(anUpdate().basedOn(1).saying("{'a':1}").inEntity(ENTITY)))
+        .isUnchangedAt(2);
+  }
+
+  @Test
+  void a_device_that_knows_of_a_move_may_undo_it() {
+    stored("{'a':1}");
+    moved(OTHER);
+
+    assertThat(outcomeOf(anUpdate().basedOn(2).saying("{'a':1}").inEntity(ENTITY)))
+        .isAppliedAs(3, "{'a':1}")
+        .in(ENTITY);
   }
 
   @Test

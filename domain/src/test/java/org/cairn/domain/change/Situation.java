@@ -23,7 +23,7 @@ abstract class Situation {
     Content last = null;
     for (int i = 0; i < contents.length; i++) {
       last = contents[i] == null ? null : Content.of(json(contents[i]));
-      history.version(DOCUMENT, i + 1, last);
+      history.version(DOCUMENT, i + 1, ENTITY, last);
     }
     long fingerprint = last == null ? 0 : last.fingerprint();
     int size = last == null ? 0 : last.json().length;
@@ -38,6 +38,23 @@ abstract class Situation {
             deleted,
             fingerprint,
             size,
+            Verification.NONE);
+  }
+
+  /** Somebody puts it into another entity, and changes nothing else. */
+  void moved(UUID entityId) {
+    int version = head.version() + 1;
+    history.version(DOCUMENT, version, entityId, history.latest(DOCUMENT, head.version()));
+    head =
+        new Head(
+            DOCUMENT,
+            41,
+            version,
+            1,
+            entityId,
+            head.deleted(),
+            head.fingerprint(),
+            head.size(),
             Verification.NONE);
   }
 

@@ -15,6 +15,7 @@ import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Revision;
 import org.cairn.sync.store.FailureStore;
 import org.cairn.sync.store.RevisionStore;
+import org.cairn.sync.store.UnchangedStore;
 
 /**
  * What the server remembers as seen from inside a batch: the database, and before it what earlier
@@ -33,7 +34,11 @@ final class BatchHistory implements History {
   private boolean looked;
 
   /** Where to look. */
-  record Stores(RevisionStore revisions, FailureStore failures, FindWaitingEdits waiting) {}
+  record Stores(
+      RevisionStore revisions,
+      UnchangedStore unchanged,
+      FailureStore failures,
+      FindWaitingEdits waiting) {}
 
   /**
    * @param heads the documents as the batch found them
@@ -82,6 +87,11 @@ final class BatchHistory implements History {
   @Override
   public Optional<Content> contentAt(UUID documentId, int version) {
     return Optional.ofNullable(revisionAt(documentId, version)).map(Revision::content);
+  }
+
+  @Override
+  public Optional<UUID> entityAt(UUID documentId, int version) {
+    return Optional.ofNullable(revisionAt(documentId, version)).map(Revision::entityId);
   }
 
   /** A version of a document, of this batch or stored; null where there is none. */
@@ -152,6 +162,7 @@ final class BatchHistory implements History {
         (op, edit) ->
             found.put(op, Landing.inConflict(edit.edit().documentId(), edit.conflictId())));
     waiting.putAll(edits);
+    found.putAll(stores.unchanged().landings(deviceId, opIds));
     found.putAll(stores.revisions().landings(deviceId, opIds));
     found.forEach(landings::putIfAbsent);
   }

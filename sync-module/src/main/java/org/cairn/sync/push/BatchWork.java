@@ -1,15 +1,18 @@
 package org.cairn.sync.push;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.access.AssignedEntities;
+import org.cairn.domain.change.Action;
 import org.cairn.domain.change.Change;
 import org.cairn.domain.change.Landing;
 import org.cairn.domain.change.Outcome;
 import org.cairn.domain.change.Outcome.Applied;
+import org.cairn.domain.change.Outcome.Conflicted;
 import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.change.Reconciler;
 import org.cairn.domain.document.Head;
@@ -18,6 +21,7 @@ import org.cairn.domain.document.Revision;
 import org.cairn.domain.document.Verification;
 import org.cairn.domain.problem.ProblemCode;
 import org.cairn.sync.revision.PendingRevisions;
+import org.cairn.sync.store.UnchangedStore.Unchanged;
 
 /**
  * Decides the changes of one batch in their order, each on the state that those before it left.
@@ -32,6 +36,7 @@ final class BatchWork {
 
   private final Set<UUID> newEntities = new HashSet<>();
   private final PendingRevisions pending = new PendingRevisions();
+  private final List<Unchanged> unchanged = new ArrayList<>();
 
   /** Entities that have documents although they are not registered: nobody's to take over. */
   private final Set<UUID> occupied;
@@ -58,24 +63,42 @@ final class BatchWork {
     }
     var change = pushed.toChange(task.receivedAt);
     var head = heads.get(change.documentId());
-    var outcome = outcome(pushed, change, head);
-    if (outcome instanceof Applied applied) {
-      apply(change, head, applied);
-    } else if (outcome instanceof Outcome.Conflicted conflicted) {
-      history.note(
-          change.opId(), Landing.inConflict(change.documentId(), null), conflicted.device());
-      var server = history.revisionAt(head.id(), head.version());
-      var edit = Edits.conflicting(task, change, server, conflicted);
-      return Decided.of(pushed, outcome, head).with(server, edit);
-    } else if (outcome instanceof Outcome.InConflict known) {
-      var edit = history.waitingEdit(change.opId()).orElse(null);
-      return Decided.of(pushed, outcome, head)
-          .with(history.revisionAt(head.id(), head.version()), edit == null ? null : edit.edit())
-          .keptAs(known.conflictId());
-    } else if (outcome instanceof Rejected rejected) {
-      return fail(pushed, rejected);
+    return outcome(pushed, change, head)
+        .map(
+            new Outcome.Cases<>(
+                it -> apply(pushed, change, it),
+                it -> settle(pushed, it, it.version()),
+                it -> settle(pushed, it, it.version()),
+                it -> conflict(pushed, change, it),
+                it -> waiting(pushed, it),
+                it -> fail(pushed, it)));
+  }
+
+  private Decided conflict(PushedChange pushed, Change change, Conflicted conflicted) {
+    var landing = Landing.inConflict(change.documentId(), null);
+    history.note(change.opId(), landing, conflicted.device());
+    var head = heads.get(change.documentId());
+    var server = history.revisionAt(head.id(), head.version());
+    var edit = Edits.conflicting(task, change, server, conflicted);
+    return Decided.of(pushed, conflicted, head).with(server, edit);
+  }
+
+  private Decided waiting(PushedChange pushed, Outcome.InConflict known) {
+    var head = heads.get(pushed.documentId);
+    var edit = history.waitingEdit(pushed.opId).orElse(null);
+    return Decided.of(pushed, known, head)
+        .with(history.revisionAt(head.id(), head.version()), edit == null ? null : edit.edit())
+        .keptAs(known.conflictId());
+  }
+
+  /** Remembers an operation that made no revision, unless it was known before. */
+  private Decided settle(PushedChange pushed, Outcome outcome, int version) {
+    var known = history.landingOf(pushed.opId);
+    if (known.isEmpty() || known.get().place() == Landing.Place.FAILED) {
+      unchanged.add(new Unchanged(pushed.opId, pushed.documentId, version));
+      history.note(pushed.opId, Landing.stored(pushed.documentId, version), null);
     }
-    return Decided.of(pushed, outcome, head);
+    return Decided.of(pushed, outcome, heads.get(pushed.documentId));
   }
 
   private Decided fail(PushedChange pushed, Rejected reason) {
@@ -86,23 +109,48 @@ final class BatchWork {
   }
 
   private Outcome outcome(PushedChange pushed, Change change, Head head) {
-    if (task.careful || history.isNoted(change.opId())) {
+    if (isToBeLookedUp(change)) {
       var before = repetition(change);
       if (before != null) {
         return before;
       }
     }
+    var outcome = newOutcome(pushed, change, head);
+    if (outcome instanceof Applied || isToBeLookedUp(change)) {
+      return outcome;
+    }
+    // The usual reason why an edit changes nothing, or does not fit, is that it was taken before.
+    var before = repetition(change);
+    return before == null ? outcome : before;
+  }
+
+  /**
+   * Whether to ask first if the operation is known. A stored one betrays itself by its key, and by
+   * a base that the document has left behind; but the content a device believes may come back.
+   */
+  private boolean isToBeLookedUp(Change change) {
+    boolean believes = change.baseData() != null && !change.is(Action.CREATE);
+    return task.careful || believes || history.isNoted(change.opId());
+  }
+
+  private Outcome newOutcome(PushedChange pushed, Change change, Head head) {
     var obstacle = obstacle(pushed, head);
     if (obstacle != null) {
       return obstacle;
     }
     var outcome = reconciler.reconcile(change, head);
-    if (!(outcome instanceof Applied) && !task.careful) {
-      // The usual reason why an edit changes nothing, or does not fit, is that it was taken before.
-      var before = repetition(change);
-      return before == null ? outcome : before;
+    if (head != null && !mayTouch(placed(outcome, head))) {
+      return notAssigned();
     }
     return outcome instanceof Applied applied ? checkPatched(change, applied, pushed) : outcome;
+  }
+
+  /** The entity that the document would be in. */
+  private static UUID placed(Outcome outcome, Head head) {
+    if (outcome instanceof Applied applied) {
+      return applied.entityId();
+    }
+    return outcome instanceof Conflicted conflicted ? conflicted.entityId() : head.entityId();
   }
 
   /** The outcome of a change that was stored, or waits, already; null for one that is new. */
@@ -126,7 +174,7 @@ final class BatchWork {
           pushed.knownType.type().isOwnEntity() && !occupied.contains(pushed.entityId);
       return registers || mayTouch(pushed.entityId) ? null : notAssigned();
     }
-    if (!mayTouch(head.entityId()) || !mayTouch(pushed.entityId)) {
+    if (!mayTouch(head.entityId())) {
       return notAssigned();
     }
     var name = task.types.byId(head.typeId()).type().name();
@@ -154,13 +202,14 @@ final class BatchWork {
     return violation.isPresent() ? ScreenChanges.unfit(violation.get()) : applied;
   }
 
-  private void apply(Change change, Head head, Applied applied) {
+  private Decided apply(PushedChange pushed, Change change, Applied applied) {
+    var head = heads.get(change.documentId());
     var revision =
         new Revision(
             change.documentId(),
             applied.version(),
             change.typeId(),
-            change.entityId(),
+            applied.entityId(),
             applied.content(),
             Edits.source(task, change, Origin.DEVICE),
             head == null ? Verification.NONE : head.verification());
@@ -169,10 +218,16 @@ final class BatchWork {
     }
     heads.put(change.documentId(), pending.add(revision, head));
     history.note(revision);
+    return Decided.of(pushed, applied, head);
   }
 
   PendingRevisions pending() {
     return pending;
+  }
+
+  /** Operations that said what was there already. */
+  List<Unchanged> unchanged() {
+    return unchanged;
   }
 
   /** Entities that the caller has registered and does not see yet. */

@@ -32,6 +32,7 @@ final class Edits {
         server.documentId(),
         change.typeId(),
         server.entityId(),
+        conflicted.entityId(),
         conflicted.kind(),
         fields(server.content(), conflicted.device()),
         conflicted.baseVersion(),

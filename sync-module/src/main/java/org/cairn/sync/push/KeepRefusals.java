@@ -3,6 +3,7 @@ package org.cairn.sync.push;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,11 +50,14 @@ class KeepRefusals {
     var earlier = earlier(task, decided);
     var rows = new ArrayList<Failure>();
     var result = new ArrayList<Decided>();
+    var named = new HashSet<UUID>();
     for (var one : decided) {
       if (one.outcome() instanceof Rejected reason) {
-        var known = one.change().opId == null ? null : earlier.get(one.change().opId);
+        // An operation that comes twice in a batch is kept twice, once without its name.
+        var opId = named.add(one.change().opId) ? one.change().opId : null;
+        var known = opId == null ? null : earlier.get(opId);
         var id = known == null ? ids.next() : known;
-        rows.add(failure(id, task, one.change(), reason));
+        rows.add(failure(id, opId, task, one.change(), reason));
         result.add(one.keptAs(id));
       } else {
         result.add(one);
@@ -74,11 +78,12 @@ class KeepRefusals {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().id()));
   }
 
-  private static Failure failure(UUID id, PushTask task, PushedChange change, Rejected reason) {
+  private static Failure failure(
+      UUID id, UUID opId, PushTask task, PushedChange change, Rejected reason) {
     return new Failure(
         id,
         task.caller.deviceId(),
-        change.opId,
+        opId,
         change.prevOpId,
         change.documentId,
         change.entityId,

@@ -13,19 +13,21 @@ import org.cairn.domain.id.Uuids;
 import org.cairn.sync.store.FailureStore;
 import org.cairn.sync.store.HeadStore;
 import org.cairn.sync.store.RevisionStore;
+import org.cairn.sync.store.UnchangedStore;
 
 /** Reads and locks what a batch needs to be decided. */
 @ApplicationScoped
 class OpenBatch {
   @Inject HeadStore heads;
   @Inject RevisionStore revisions;
+  @Inject UnchangedStore unchanged;
   @Inject FailureStore failures;
   @Inject FindWaitingEdits waiting;
 
   BatchWork open(PushTask task, AssignedEntities assigned) {
     var locked = heads.lock(toLock(task));
     var scene = new BatchWork.Scene(locked, occupied(task, assigned));
-    var stores = new BatchHistory.Stores(revisions, failures, waiting);
+    var stores = new BatchHistory.Stores(revisions, unchanged, failures, waiting);
     return new BatchWork(task, assigned, new BatchHistory(task, stores, locked), scene);
   }
 

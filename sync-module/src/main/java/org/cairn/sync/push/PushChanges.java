@@ -18,6 +18,7 @@ import org.cairn.sync.feed.Epoch;
 import org.cairn.sync.revision.StoreRevisions;
 import org.cairn.sync.store.BatchRecord.Arrival;
 import org.cairn.sync.store.BatchStore;
+import org.cairn.sync.store.UnchangedStore;
 
 /**
  * Takes a batch of changes that a device made offline.
@@ -34,6 +35,7 @@ class PushChanges {
   @Inject BatchStore batches;
   @Inject OpenBatch openBatch;
   @Inject KeepRefusals refusals;
+  @Inject UnchangedStore unchanged;
   @Inject StoreRevisions revisions;
   @Inject EntityAccess access;
   @Inject AssignToCreator creators;
@@ -56,6 +58,7 @@ class PushChanges {
     }
     var kept = refusals.keep(task, decided);
     creators.assign(task.caller, work.entitiesToAssign());
+    unchanged.keep(task.caller.deviceId(), work.unchanged(), task.receivedAt);
     long last = revisions.store(work.pending());
     audit.append(entry(task, kept));
     return completion.complete(task, kept, last);

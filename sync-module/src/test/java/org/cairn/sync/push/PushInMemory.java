@@ -84,6 +84,7 @@ final class PushInMemory {
     changes.openBatch = new OpenBatch();
     changes.openBatch.heads = stores.heads;
     changes.openBatch.revisions = stores.revisions;
+    changes.openBatch.unchanged = stores.unchanged;
     changes.openBatch.failures = stores.failures;
     changes.openBatch.waiting = stores.waiting;
     changes.refusals = new KeepRefusals();
@@ -92,6 +93,7 @@ final class PushInMemory {
     changes.refusals.ids = made;
     changes.revisions =
         InMemory.storing(commits(), stores.revisions, stores.heads, stores.departures);
+    changes.unchanged = stores.unchanged;
     changes.access = access();
     changes.creators = creators();
     changes.audit = trail();

@@ -1,6 +1,7 @@
 package org.cairn.sync.push;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,11 +27,13 @@ import org.cairn.sync.store.FailureStore;
 import org.cairn.sync.store.HeadStore;
 import org.cairn.sync.store.NewRevision;
 import org.cairn.sync.store.RevisionStore;
+import org.cairn.sync.store.UnchangedStore;
 
 /** The tables of a push in memory: what is written is read, and keys are unique. */
 final class StoresInMemory {
   final Map<UUID, Head> headRows = new HashMap<>();
   final Map<UUID, List<Revision>> history = new HashMap<>();
+  final Map<UUID, Landing> settled = new HashMap<>();
   final Map<UUID, FailureStore.Failure> failed = new HashMap<>();
   final Map<UUID, WaitingEdit> edits = new HashMap<>();
   final Map<UUID, UUID> departed = new HashMap<>();
@@ -110,6 +113,26 @@ final class StoresInMemory {
                   r ->
                       landings.put(r.source().opId(), Landing.stored(r.documentId(), r.version())));
           return landings;
+        }
+      };
+
+  final UnchangedStore unchanged =
+      new UnchangedStore() {
+        @Override
+        public void keep(UUID deviceId, List<Unchanged> operations, Instant receivedAt) {
+          for (var one : operations) {
+            var landing = Landing.stored(one.documentId(), one.version());
+            if (settled.putIfAbsent(one.opId(), landing) != null) {
+              throw duplicateKey();
+            }
+          }
+        }
+
+        @Override
+        public Map<UUID, Landing> landings(UUID deviceId, Collection<UUID> opIds) {
+          var found = new HashMap<>(settled);
+          found.keySet().retainAll(opIds);
+          return found;
         }
       };
 
