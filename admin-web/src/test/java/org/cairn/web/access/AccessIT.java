@@ -14,14 +14,14 @@ import org.cairn.it.ServerIT;
 import org.cairn.it.ServerUnderTest;
 
 /** What tests of access have in common: people who sign in, and requests in their name. */
-abstract class AccessIT extends ServerIT {
-  static final String API = "/api/v1";
-  static final String PASSWORD = "a password for tests";
+public abstract class AccessIT extends ServerIT {
+  protected static final String API = "/api/v1";
+  protected static final String PASSWORD = "a password for tests";
 
   private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
 
   /** Signed in on a device. */
-  record Session(String userId, String deviceId, String accessToken, String refreshToken) {
+  public record Session(String userId, String deviceId, String accessToken, String refreshToken) {
     static Session of(Answer answer) {
       assertThat(answer.status()).as(new String(answer.bytes(), UTF_8)).isEqualTo(200);
       var json = answer.json();
@@ -33,28 +33,28 @@ abstract class AccessIT extends ServerIT {
     }
   }
 
-  static String unique(String name) {
+  protected static String unique(String name) {
     return name + "-" + NUMBER.incrementAndGet();
   }
 
-  Session admin() {
+  protected Session admin() {
     return signIn("admin", ServerUnderTest.ADMIN_PASSWORD);
   }
 
-  Session signIn(String username, String password) {
+  protected Session signIn(String username, String password) {
     return Session.of(
         token(Map.of("grant_type", "password", "username", username, "password", password)));
   }
 
   /** A new user with one role, signed in. */
-  Session person(Session admin, String role) {
+  protected Session person(Session admin, String role) {
     var name = unique("person");
     createUser(admin, name, role);
     return signIn(name, PASSWORD);
   }
 
   /** The id of a new user. */
-  String createUser(Session admin, String name, String role) {
+  protected String createUser(Session admin, String name, String role) {
     var body =
         "{\"username\":\"%s\",\"password\":\"%s\",\"roles\":[\"%s\"]}"
             .formatted(name, PASSWORD, role);
@@ -63,7 +63,7 @@ abstract class AccessIT extends ServerIT {
     return answer.json().get("id").textValue();
   }
 
-  Answer token(Map<String, String> parameters) {
+  protected Answer token(Map<String, String> parameters) {
     var form = new StringBuilder();
     parameters.forEach(
         (name, value) ->
@@ -74,11 +74,11 @@ abstract class AccessIT extends ServerIT {
     return form("/auth/token", form.toString());
   }
 
-  Answer refresh(String refreshToken) {
+  protected Answer refresh(String refreshToken) {
     return token(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
   }
 
-  Answer form(String path, String form) {
+  protected Answer form(String path, String form) {
     return client()
         .send(
             "POST",
@@ -87,20 +87,20 @@ abstract class AccessIT extends ServerIT {
             Map.of("Content-Type", "application/x-www-form-urlencoded"));
   }
 
-  Answer get(Session session, String path) {
+  protected Answer get(Session session, String path) {
     return withToken(session.accessToken(), "GET", path, null, Map.of());
   }
 
-  Answer send(Session session, String method, String path, String json) {
+  protected Answer send(Session session, String method, String path, String json) {
     return withToken(session.accessToken(), method, path, json, Map.of());
   }
 
-  Answer patch(Session session, String path, String version, String json) {
+  protected Answer patch(Session session, String path, String version, String json) {
     return withToken(
         session.accessToken(), "PATCH", path, json, Map.of("If-Match", "\"" + version + "\""));
   }
 
-  Answer withToken(
+  protected Answer withToken(
       String token, String method, String path, String json, Map<String, String> further) {
     var headers = new HashMap<>(further);
     headers.put("Authorization", "Bearer " + token);
@@ -111,36 +111,36 @@ abstract class AccessIT extends ServerIT {
     return client().send(method, API + path, body, headers);
   }
 
-  JsonNode user(Session admin, String id) {
+  protected JsonNode user(Session admin, String id) {
     return get(admin, "/admin/users/" + id).json();
   }
 
   /** Changes a user as last read. */
-  void change(Session admin, String id, String json) {
+  protected void change(Session admin, String id, String json) {
     var version = user(admin, id).get("version").asText();
     assertThat(patch(admin, "/admin/users/" + id, version, json).status()).isEqualTo(200);
   }
 
   /** Any request that every role may make and that changes nothing: a wrong password change. */
-  Answer knock(Session session) {
+  protected Answer knock(Session session) {
     return knock(session.accessToken());
   }
 
-  Answer knock(String accessToken) {
+  protected Answer knock(String accessToken) {
     return withToken(accessToken, "POST", "/auth/password", "{}", Map.of());
   }
 
-  static void assertWelcome(Answer knocked) {
+  protected static void assertWelcome(Answer knocked) {
     assertProblem(knocked, 400, "INVALID");
   }
 
-  static void assertProblem(Answer answer, int status, String code) {
+  protected static void assertProblem(Answer answer, int status, String code) {
     assertThat(answer.status()).as(new String(answer.bytes(), UTF_8)).isEqualTo(status);
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     assertThat(answer.json().get("code").textValue()).isEqualTo(code);
   }
 
-  static void assertRefused(Answer answer, String error) {
+  protected static void assertRefused(Answer answer, String error) {
     assertThat(answer.status()).as(new String(answer.bytes(), UTF_8)).isEqualTo(400);
     assertThat(answer.json().get("error").textValue()).isEqualTo(error);
     assertThat(answer.header("Cache-Control")).contains("no-store");

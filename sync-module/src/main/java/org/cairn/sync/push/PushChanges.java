@@ -86,7 +86,7 @@ class PushChanges {
     return new Arrival(
         task.transactionId,
         task.caller.deviceId(),
-        task.batchId,
+        task.key,
         task.caller.userId(),
         batch.hash(),
         batch.mode().wireName(),

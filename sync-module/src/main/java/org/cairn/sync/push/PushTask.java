@@ -24,6 +24,9 @@ final class PushTask implements Synchronization {
   final Instant receivedAt;
   final long startedNanos = System.nanoTime();
 
+  /** By which a repetition is known: the batch's id, as long as its answer is kept. */
+  UUID key;
+
   /** Whether to look everything up first: an earlier attempt met a key that existed already. */
   boolean careful;
 
@@ -42,6 +45,7 @@ final class PushTask implements Synchronization {
     this.deviceTypes = deviceTypes;
     this.transactionId = identity.transactionId();
     this.batchId = identity.batchId();
+    this.key = batchId;
     this.receivedAt = identity.receivedAt();
   }
 

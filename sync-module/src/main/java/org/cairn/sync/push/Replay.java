@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.cairn.domain.id.Ids;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 import org.cairn.sync.store.BatchStore;
@@ -18,29 +19,31 @@ class Replay {
   private static final byte[] AGAIN = flag(true);
 
   @Inject BatchStore batches;
+  @Inject Ids ids;
 
   /**
-   * Nothing where the request that held the key was rolled back meanwhile.
+   * Nothing where another attempt has to find out: the request that held the key was rolled back
+   * meanwhile; or its answer is too old to be kept, and the batch goes on under a key of its own,
+   * where each change is known by its operation.
    *
-   * @throws Problem {@code IDEMPOTENCY_KEY_REUSED}; {@code NOT_FOUND} where the answer is too old
-   *     to be kept
+   * @throws Problem {@code IDEMPOTENCY_KEY_REUSED}
    */
   Optional<PushAnswer> of(PushTask task) {
-    return batches
-        .stored(task.caller.deviceId(), task.batchId)
-        .map(
-            stored -> {
-              if (!Arrays.equals(stored.bodyHash(), task.batch.hash())) {
-                throw Problem.of(
-                    ProblemCode.IDEMPOTENCY_KEY_REUSED,
-                    "This batchId was used with another body. A new batch needs a new id.");
-              }
-              if (stored.answer() == null) {
-                throw Problem.of(
-                    ProblemCode.NOT_FOUND, "The batch was taken; its answer is no longer kept.");
-              }
-              return new PushAnswer(stored.status(), again(stored.answer()));
-            });
+    var stored = batches.stored(task.caller.deviceId(), task.key).orElse(null);
+    if (stored == null) {
+      return Optional.empty();
+    }
+    if (!Arrays.equals(stored.bodyHash(), task.batch.hash())) {
+      throw Problem.of(
+          ProblemCode.IDEMPOTENCY_KEY_REUSED,
+          "This batchId was used with another body. A new batch needs a new id.");
+    }
+    if (stored.answer() == null) {
+      task.key = ids.next();
+      task.careful = true;
+      return Optional.empty();
+    }
+    return Optional.of(new PushAnswer(stored.status(), again(stored.answer())));
   }
 
   /** The flag stands once, before anything that a device wrote. */

@@ -66,15 +66,16 @@ class BatchAnswerTest {
   }
 
   @Test
-  void a_repetition_long_after_is_told_that_its_answer_is_gone() {
+  void a_repetition_long_after_its_answer_is_gone_is_told_what_became_of_each_change() {
     var body = batch("", create(1, "note", "{}"));
-    server.push(body);
+    var first = StrictJson.parse(server.push(body).body());
     server.stores.forgetAnswers();
 
-    var problem = catchThrowableOfType(Problem.class, () -> server.push(body));
+    var again = StrictJson.parse(server.push(body).body());
 
-    assertThat(problem.code()).isEqualTo(ProblemCode.NOT_FOUND);
-    assertThat(problem).hasMessageContaining("was taken");
+    assertThat(again.path("batchId")).isEqualTo(first.path("batchId"));
+    assertThat(again.at("/successful/0/outcome").asText()).isEqualTo("duplicate");
+    assertThat(server.stores.history.get(new UUID(20, 1))).hasSize(1);
   }
 
   @Test

@@ -76,6 +76,7 @@ final class PushInMemory {
     edge.refusals.audit = edge.changes.audit;
     edge.replay = new Replay();
     edge.replay.batches = stores.batches;
+    edge.replay.ids = made;
   }
 
   private PushChanges changes(CompleteBatch completion, Ids made) {
