@@ -1,11 +1,12 @@
 package org.cairn.web.sync;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairn.domain.json.StrictJson.parse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.UUID;
+import org.cairn.domain.json.StrictJson;
 import org.cairn.it.Client.Answer;
 import org.cairn.web.access.AccessIT;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,10 @@ class DocumentIT extends AccessIT {
     assertThat(answer.json().at("/successful/0/outcome").textValue()).isEqualTo("applied");
   }
 
+  private static JsonNode json(String text) {
+    return StrictJson.parse(text.getBytes(UTF_8));
+  }
+
   private JsonNode read(String place) {
     var answer = get(worker, place);
     assertThat(answer.status()).isEqualTo(200);
@@ -56,7 +61,7 @@ class DocumentIT extends AccessIT {
     var answer = get(worker, path);
 
     assertThat(answer.header("ETag")).isEqualTo("\"3\"");
-    assertThat(answer.json().get("data")).isEqualTo(parse("{\"a\":2,\"b\":1,\"c\":1.50}"));
+    assertThat(answer.json().get("data")).isEqualTo(json("{\"a\":2,\"b\":1,\"c\":1.50}"));
     assertThat(answer.json().get("updatedBy").textValue()).isEqualTo(worker.userId());
   }
 
@@ -69,7 +74,7 @@ class DocumentIT extends AccessIT {
     assertThat(rest.get("items").findValuesAsText("versionNumber")).containsExactly("1");
     assertThat(rest.at("/items/0/action").textValue()).isEqualTo("create");
     assertThat(rest.at("/items/0/deviceId").textValue()).isEqualTo(worker.deviceId());
-    assertThat(read(path + "/versions/1").get("data")).isEqualTo(parse("{\"a\":1,\"b\":1}"));
+    assertThat(read(path + "/versions/1").get("data")).isEqualTo(json("{\"a\":1,\"b\":1}"));
     assertProblem(get(worker, path + "/versions/4"), 404, "NOT_FOUND");
     assertProblem(get(worker, path + "/versions/0"), 404, "NOT_FOUND");
   }
@@ -79,9 +84,9 @@ class DocumentIT extends AccessIT {
     var delta = read(path + "/delta?from=1");
 
     assertThat(delta.get("toVersion").intValue()).isEqualTo(3);
-    assertThat(delta.get("patch")).isEqualTo(parse("{\"a\":2,\"c\":1.50}"));
+    assertThat(delta.get("patch")).isEqualTo(json("{\"a\":2,\"c\":1.50}"));
     assertThat(read(path + "/delta?from=3&to=1").get("patch"))
-        .isEqualTo(parse("{\"a\":1,\"c\":null}"));
+        .isEqualTo(json("{\"a\":1,\"c\":null}"));
     assertProblem(get(worker, path + "/delta"), 400, "INVALID");
   }
 
@@ -93,7 +98,7 @@ class DocumentIT extends AccessIT {
     assertThat(answer.header("ETag")).isEqualTo("\"4\"");
     var pulled = read("/sync/pull").get("changes");
     assertThat(pulled).hasSize(1);
-    assertThat(pulled.get(0).get("data")).isEqualTo(parse("{\"a\":1,\"b\":1}"));
+    assertThat(pulled.get(0).get("data")).isEqualTo(json("{\"a\":1,\"b\":1}"));
     assertThat(pulled.get(0).get("origin").textValue()).isEqualTo("restore");
   }
 
@@ -107,7 +112,7 @@ class DocumentIT extends AccessIT {
     assertThat(restore(admin, "\"4\"", "{}").status()).isEqualTo(200);
 
     assertThat(get(admin, trash).json().get("items")).isEmpty();
-    assertThat(read(path).get("data")).isEqualTo(parse("{\"a\":2,\"b\":1,\"c\":1.50}"));
+    assertThat(read(path).get("data")).isEqualTo(json("{\"a\":2,\"b\":1,\"c\":1.50}"));
   }
 
   @Test
