@@ -9,14 +9,15 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
-import com.networknt.schema.regex.RegularExpression;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.cairn.domain.json.Pointers;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.Violation;
+import org.cairn.domain.schema.QuickCheck;
 
 /**
  * A JSON Schema 2020-12, compiled once per version of a type. Nothing outside the schema is ever
@@ -31,13 +32,15 @@ public final class CompiledSchema {
   private static final SchemaValidatorsConfig CONFIG =
       SchemaValidatorsConfig.builder()
           .pathType(PathType.JSON_POINTER)
-          .regularExpressionFactory(CompiledSchema::wholeText)
+          .regularExpressionFactory(regex -> pattern(regex)::test)
           .build();
 
   private final JsonSchema schema;
+  private final Optional<QuickCheck> quick;
 
   private CompiledSchema(JsonSchema schema) {
     this.schema = schema;
+    this.quick = QuickCheck.of(schema.getSchemaNode(), CompiledSchema::pattern);
   }
 
   /**
@@ -62,16 +65,18 @@ public final class CompiledSchema {
 
   /** The first thing found that does not fit; its pointer starts at the content. */
   public Optional<Violation> violation(JsonNode content) {
+    if (quick.isPresent() && quick.get().accepts(content)) {
+      return Optional.empty();
+    }
     Collection<ValidationMessage> messages = schema.validate(content);
     return messages.stream().findFirst().map(message -> violation("", message));
   }
 
   /** In Java, $ also matches before a last line feed, which JSON Schema's dialect does not. */
-  private static RegularExpression wholeText(String regex) {
+  private static Predicate<String> pattern(String regex) {
     boolean anchored = regex.endsWith("$") && !regex.endsWith("\\$");
-    var pattern =
-        Pattern.compile(anchored ? regex.substring(0, regex.length() - 1) + "\\z" : regex);
-    return value -> pattern.matcher(value).find();
+    return Pattern.compile(anchored ? regex.substring(0, regex.length() - 1) + "\\z" : regex)
+        .asPredicate();
   }
 
   private static Violation violation(String prefix, ValidationMessage message) {

@@ -1,0 +1,132 @@
+package org.cairn.domain.schema;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+
+/** Makes checks out of a schema, keyword by keyword. */
+final class SchemaCompiler {
+  /** What says nothing about whether a value fits, or is read together with another keyword. */
+  private static final Set<String> SILENT =
+      Set.of(
+          "$schema",
+          "$defs",
+          "$comment",
+          "title",
+          "description",
+          "default",
+          "examples",
+          "deprecated",
+          "readOnly",
+          "writeOnly",
+          "then",
+          "else");
+
+  private final JsonNode root;
+  private final Function<String, Predicate<String>> patterns;
+  private final Map<String, Reference> references = new HashMap<>();
+
+  /** What a {@code $ref} leads to; known only when all of it has been compiled. */
+  private static final class Reference implements Check {
+    private Check target;
+
+    @Override
+    public boolean accepts(JsonNode value) {
+      return target.accepts(value);
+    }
+  }
+
+  SchemaCompiler(JsonNode root, Function<String, Predicate<String>> patterns) {
+    this.root = root;
+    this.patterns = patterns;
+  }
+
+  /**
+   * @throws Unknown where a keyword is not known here
+   */
+  Check compile() {
+    return schema(root);
+  }
+
+  private Check schema(JsonNode schema) {
+    if (schema.isBoolean()) {
+      return schema.booleanValue() ? Check.ANYTHING : Check.NOTHING;
+    }
+    var checks = new ArrayList<Check>();
+    if (ObjectCheck.KEYWORDS.stream().anyMatch(schema::has)) {
+      checks.add(object(schema));
+    }
+    for (var keyword : schema.properties()) {
+      var name = keyword.getKey();
+      if (!SILENT.contains(name)
+          && !name.startsWith("x-")
+          && !ObjectCheck.KEYWORDS.contains(name)) {
+        checks.add(check(name, keyword.getValue(), schema));
+      }
+    }
+    return Check.all(checks);
+  }
+
+  private ObjectCheck object(JsonNode schema) {
+    var properties = new HashMap<String, Check>();
+    for (var property : schema.path("properties").properties()) {
+      properties.put(property.getKey(), schema(property.getValue()));
+    }
+    var others = schema.get("additionalProperties");
+    return new ObjectCheck(
+        properties, others == null ? Check.ANYTHING : schema(others), texts(schema, "required"));
+  }
+
+  private static List<String> texts(JsonNode schema, String keyword) {
+    return StreamSupport.stream(schema.path(keyword).spliterator(), false)
+        .map(JsonNode::textValue)
+        .toList();
+  }
+
+  private Check check(String keyword, JsonNode value, JsonNode schema) {
+    return switch (keyword) {
+      case "$ref" -> reference(value.textValue());
+      case "allOf" -> Check.all(schemas(value));
+      case "anyOf" -> Check.any(schemas(value));
+      case "if" -> Check.either(schema(value), part(schema, "then"), part(schema, "else"));
+      case "items" -> ArrayChecks.each(schema(value));
+      case "pattern" -> TextChecks.matching(patterns.apply(value.textValue()));
+      default -> ValueChecks.of(keyword, value);
+    };
+  }
+
+  private Check part(JsonNode schema, String keyword) {
+    var part = schema.get(keyword);
+    return part == null ? Check.ANYTHING : schema(part);
+  }
+
+  private List<Check> schemas(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(this::schema).toList();
+  }
+
+  private Check reference(String address) {
+    if (!address.startsWith("#/")) {
+      throw new Unknown("$ref " + address);
+    }
+    var known = references.get(address);
+    if (known != null) {
+      // Through the reference where it leads into itself, past it where it is complete.
+      return known.target == null ? known : known.target;
+    }
+    var target = root.at(JsonPointer.compile(address.substring(1)));
+    if (target.isMissingNode() || address.indexOf('%') >= 0) {
+      throw new Unknown("$ref " + address);
+    }
+    var reference = new Reference();
+    references.put(address, reference);
+    reference.target = schema(target);
+    return reference.target;
+  }
+}
