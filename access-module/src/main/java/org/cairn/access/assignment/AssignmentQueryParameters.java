@@ -2,9 +2,9 @@ package org.cairn.access.assignment;
 
 import jakarta.ws.rs.QueryParam;
 import org.cairn.access.AssignmentFilter;
-import org.cairn.access.parameter.IdParameter;
 import org.cairn.domain.list.Cursor;
 import org.cairn.domain.list.Limit;
+import org.cairn.domain.parameter.Parameters;
 
 /** The filters of the list of assignments, each optional. */
 public class AssignmentQueryParameters {
@@ -22,8 +22,8 @@ public class AssignmentQueryParameters {
 
   AssignmentFilter filter() {
     return new AssignmentFilter(
-        IdParameter.of("userId", userId),
-        IdParameter.of("entityId", entityId),
+        Parameters.id("userId", userId),
+        Parameters.id("entityId", entityId),
         Cursor.decodeId(cursor).orElse(null));
   }
 

@@ -13,12 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import org.cairn.access.CallerContext;
 import org.cairn.access.FindDevices;
 import org.cairn.access.RevokeDevice;
-import org.cairn.access.parameter.IdParameter;
-import org.cairn.access.parameter.PathId;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.list.Cursor;
 import org.cairn.domain.list.Limit;
 import org.cairn.domain.list.Page;
+import org.cairn.domain.parameter.Parameters;
+import org.cairn.domain.parameter.PathId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Devices, for administrators. */
@@ -39,7 +39,7 @@ public class DeviceResource {
       @QueryParam("limit") Integer limit) {
     var after = Cursor.decodeId(cursor).orElse(null);
     return devices
-        .page(IdParameter.of("userId", userId), after, Limit.of(limit, 100, 1_000))
+        .page(Parameters.id("userId", userId), after, Limit.of(limit, 100, 1_000))
         .map(DeviceAnswer::of);
   }
 

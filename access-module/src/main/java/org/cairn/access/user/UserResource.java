@@ -21,11 +21,12 @@ import org.cairn.access.CallerContext;
 import org.cairn.access.ChangeUser;
 import org.cairn.access.CreateUser;
 import org.cairn.access.FindUsers;
-import org.cairn.access.parameter.PathId;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.list.Cursor;
 import org.cairn.domain.list.Limit;
 import org.cairn.domain.list.Page;
+import org.cairn.domain.parameter.Parameters;
+import org.cairn.domain.parameter.PathId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -76,7 +77,7 @@ public class UserResource {
       @PathParam("id") PathId id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       UserChangeRequest request) {
-    int version = IfMatch.version(ifMatch);
+    int version = Parameters.ifMatch(ifMatch);
     var user = changeUser.change(context.caller(), id.value(), version, request.change());
     return Response.ok(UserAnswer.of(user)).tag(UserAnswer.tag(user)).build();
   }

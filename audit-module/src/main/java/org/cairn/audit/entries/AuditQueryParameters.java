@@ -1,14 +1,11 @@
 package org.cairn.audit.entries;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.UUID;
 import org.cairn.audit.AuditFilter;
 import org.cairn.domain.audit.AuditAction;
-import org.cairn.domain.id.Uuids;
-import org.cairn.domain.json.WireTime;
 import org.cairn.domain.list.Cursor;
+import org.cairn.domain.parameter.Parameters;
 import org.cairn.domain.problem.Problem;
 
 /** The filters of the audit list, each optional. */
@@ -43,19 +40,13 @@ public class AuditQueryParameters {
 
   AuditFilter filter() {
     return new AuditFilter(
-        user(),
+        Parameters.id("userId", userId),
         action(),
         objectKind,
         objectId,
-        time("since", since),
-        time("until", until),
+        Parameters.time("since", since),
+        Parameters.time("until", until),
         Cursor.decodeNumber(cursor).orElse(null));
-  }
-
-  private UUID user() {
-    return userId == null
-        ? null
-        : Uuids.parse(userId).orElseThrow(() -> Problem.invalid("userId", "Not a UUID."));
   }
 
   private AuditAction action() {
@@ -65,12 +56,5 @@ public class AuditQueryParameters {
             .filter(known -> known.name().equals(action))
             .findFirst()
             .orElseThrow(() -> Problem.invalid("action", "Not an audited action."));
-  }
-
-  private static Instant time(String name, String text) {
-    return text == null
-        ? null
-        : WireTime.parse(text)
-            .orElseThrow(() -> Problem.invalid(name, "Not an ISO-8601 time with offset."));
   }
 }

@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import org.cairn.domain.list.Cursor;
 import org.cairn.domain.list.Limit;
+import org.cairn.domain.parameter.Parameters;
 import org.cairn.domain.problem.Problem;
 import org.cairn.sync.document.FindDocuments.Wish;
 import org.cairn.sync.store.DocumentListStore.Wanted;
 import org.cairn.sync.type.KnownTypes;
-import org.cairn.sync.wire.Parameters;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of the list of documents, each optional. */

@@ -21,8 +21,9 @@ import org.cairn.domain.access.Role;
 import org.cairn.domain.list.Cursor;
 import org.cairn.domain.list.Limit;
 import org.cairn.domain.list.Page;
+import org.cairn.domain.parameter.Parameters;
+import org.cairn.domain.parameter.PathId;
 import org.cairn.sync.type.TypeCatalog;
-import org.cairn.sync.wire.Parameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -51,8 +52,8 @@ public class DocumentResource {
   @Path("/{id}")
   @Operation(summary = "Read a document", description = "Its version is the ETag.")
   @APIResponseSchema(value = DocumentSchemas.Document.class, responseCode = "200")
-  public Response one(@PathParam("id") String id) {
-    return present(Parameters.pathId(id));
+  public Response one(@PathParam("id") PathId id) {
+    return present(id.value());
   }
 
   private Response present(UUID id) {
@@ -65,12 +66,12 @@ public class DocumentResource {
   @Path("/{id}/history")
   @Operation(summary = "List a document's versions", description = "Newest first.")
   public Page<VersionAnswer> history(
-      @PathParam("id") String id,
+      @PathParam("id") PathId id,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") Integer limit) {
     var before = Cursor.decodeNumber(cursor).orElse(null);
     int most = Limit.of(limit, 50, 500);
-    var head = reader.head(context.caller(), Parameters.pathId(id));
+    var head = reader.head(context.caller(), id.value());
     return reader.versions(context.caller(), head, before, most).map(VersionAnswer::of);
   }
 
@@ -78,8 +79,8 @@ public class DocumentResource {
   @Path("/{id}/versions/{number}")
   @Operation(summary = "Read a version of a document as it was stored")
   @APIResponseSchema(DocumentSchemas.Document.class)
-  public byte[] version(@PathParam("id") String id, @PathParam("number") int number) {
-    var head = reader.head(context.caller(), Parameters.pathId(id));
+  public byte[] version(@PathParam("id") PathId id, @PathParam("number") int number) {
+    var head = reader.head(context.caller(), id.value());
     return writer.version(reader.version(context.caller(), head, number));
   }
 
@@ -88,8 +89,8 @@ public class DocumentResource {
   @Operation(summary = "Read what changed between two versions of a document")
   @APIResponseSchema(DocumentSchemas.Delta.class)
   public byte[] delta(
-      @PathParam("id") String id, @QueryParam("from") Integer from, @QueryParam("to") Integer to) {
-    var head = reader.head(context.caller(), Parameters.pathId(id));
+      @PathParam("id") PathId id, @QueryParam("from") Integer from, @QueryParam("to") Integer to) {
+    var head = reader.head(context.caller(), id.value());
     var newer = reader.version(context.caller(), head, to == null ? head.version() : to);
     var older = reader.version(context.caller(), head, Parameters.required("from", from));
     return writer.delta(head, older, newer);
@@ -102,12 +103,11 @@ public class DocumentResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMINISTRATOR})
   public Response restore(
-      @PathParam("id") String id,
+      @PathParam("id") PathId id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       RestoreRequest request) {
-    var documentId = Parameters.pathId(id);
-    var wish = request.wish(documentId, Parameters.ifMatch(ifMatch));
+    var wish = request.wish(id.value(), Parameters.ifMatch(ifMatch));
     restoration.restore(context.caller(), wish);
-    return present(documentId);
+    return present(id.value());
   }
 }

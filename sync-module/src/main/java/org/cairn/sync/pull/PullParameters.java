@@ -3,13 +3,12 @@ package org.cairn.sync.pull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.cairn.domain.feed.Checkpoint;
-import org.cairn.domain.json.WireTime;
 import org.cairn.domain.list.Limit;
+import org.cairn.domain.parameter.Parameters;
 import org.cairn.domain.problem.Problem;
 import org.cairn.sync.type.DeviceTypes;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,7 +46,7 @@ public class PullParameters {
   PullRequest request() {
     return new PullRequest(
         place(),
-        start(),
+        Parameters.time("since", since),
         typeNames(),
         Limit.of(limit, USUAL, MOST),
         Duration.ofSeconds(patience()));
@@ -62,13 +61,6 @@ public class PullParameters {
         ? null
         : Checkpoint.decode(checkpoint)
             .orElseThrow(() -> Problem.invalid("checkpoint", "Not a checkpoint of this server."));
-  }
-
-  private Instant start() {
-    return since == null
-        ? null
-        : WireTime.parse(since)
-            .orElseThrow(() -> Problem.invalid("since", "Not an ISO-8601 time with offset."));
   }
 
   private List<String> typeNames() {

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.cairn.access.CallerContext;
 import org.cairn.domain.access.Role;
-import org.cairn.sync.wire.Parameters;
+import org.cairn.domain.parameter.PathId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A batch as the device that sent it sees it. */
@@ -25,7 +25,7 @@ public class BatchResource {
   @GET
   @Operation(summary = "Say how a batch of this device is getting on")
   @Path("/{batchId}")
-  public BatchAnswer one(@PathParam("batchId") String batchId) {
-    return BatchAnswer.of(transactions.own(context.caller(), Parameters.pathId(batchId)));
+  public BatchAnswer one(@PathParam("batchId") PathId batchId) {
+    return BatchAnswer.of(transactions.own(context.caller(), batchId.value()));
   }
 }

@@ -3,8 +3,8 @@ package org.cairn.sync.transaction;
 import jakarta.ws.rs.QueryParam;
 import org.cairn.domain.list.Cursor;
 import org.cairn.domain.list.Limit;
+import org.cairn.domain.parameter.Parameters;
 import org.cairn.sync.store.BatchLog.Filter;
-import org.cairn.sync.wire.Parameters;
 
 /** The filters of the transaction log, each optional. */
 public class TransactionQueryParameters {

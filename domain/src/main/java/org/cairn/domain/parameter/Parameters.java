@@ -1,4 +1,4 @@
-package org.cairn.sync.wire;
+package org.cairn.domain.parameter;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -8,21 +8,11 @@ import org.cairn.domain.json.WireTime;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 
-/** Parts of addresses, parameters and headers as values. */
+/** Parameters and headers of requests as values; {@link PathId} is for parts of addresses. */
 public final class Parameters {
   private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
 
   private Parameters() {}
-
-  /**
-   * An id as part of an address.
-   *
-   * @throws Problem {@code NOT_FOUND} for text that is no id, which names nothing
-   */
-  public static UUID pathId(String text) {
-    return Uuids.parse(text)
-        .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "There is no such thing."));
-  }
 
   /**
    * @throws Problem {@code INVALID} for null

@@ -1,4 +1,4 @@
-package org.cairn.sync.wire;
+package org.cairn.domain.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -19,8 +19,8 @@ class ParametersTest {
   void text_that_is_no_id_names_nothing_in_an_address_and_is_wrong_as_a_filter() {
     var id = new UUID(1, 2);
 
-    assertThat(Parameters.pathId(id.toString())).isEqualTo(id);
-    assertThat(refusal(() -> Parameters.pathId("1"))).isEqualTo(ProblemCode.NOT_FOUND);
+    assertThat(PathId.valueOf(id.toString()).value()).isEqualTo(id);
+    assertThat(refusal(() -> PathId.valueOf("1"))).isEqualTo(ProblemCode.NOT_FOUND);
     assertThat(Parameters.id("userId", id.toString())).isEqualTo(id);
     assertThat(Parameters.id("userId", null)).isNull();
     assertThat(refusal(() -> Parameters.id("userId", ""))).isEqualTo(ProblemCode.INVALID);

@@ -1,4 +1,4 @@
-package org.cairn.access.parameter;
+package org.cairn.domain.parameter;
 
 import java.util.UUID;
 import org.cairn.domain.id.Uuids;
