@@ -1,12 +1,11 @@
 package org.cairn.access.session;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.cairn.domain.digest.Sha256;
 
 /**
  * A refresh token: the session it belongs to, a secret that all tokens of the session share, and a
@@ -76,19 +75,11 @@ public final class RefreshToken {
 
   /** A plain hash is enough: the secrets are random and too long to be guessed. */
   public byte[] familyHash() {
-    return sha256(family);
+    return Sha256.of(family);
   }
 
   public byte[] secretHash() {
-    return sha256(secret);
-  }
-
-  public static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.of(secret);
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.cairn.access.token;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import org.cairn.access.session.RefreshToken;
+import org.cairn.domain.digest.Sha256;
 
 /**
  * A one-time code that a device shows instead of a password: 130 random bits in Crockford's base
@@ -30,6 +30,6 @@ public final class EnrolmentCode {
             .replaceAll("[\\s-]", "")
             .replace('O', '0')
             .replaceAll("[IL]", "1");
-    return RefreshToken.sha256(plain.getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(plain.getBytes(StandardCharsets.UTF_8));
   }
 }

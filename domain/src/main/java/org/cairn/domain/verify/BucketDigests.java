@@ -2,11 +2,11 @@ package org.cairn.domain.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.cairn.domain.digest.Sha256;
 
 /**
  * The digests by which a device and the server compare their copies: per bucket the SHA-256 of the
@@ -29,7 +29,7 @@ public final class BucketDigests {
   public void add(UUID id, int version) {
     int bucket = bucketing.bucketOf(id);
     if (buckets[bucket] == null) {
-      buckets[bucket] = sha256();
+      buckets[bucket] = Sha256.begin();
     }
     buckets[bucket].update((id + ":" + version + "\n").getBytes(StandardCharsets.US_ASCII));
     count++;
@@ -49,13 +49,5 @@ public final class BucketDigests {
       }
     }
     return digests;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

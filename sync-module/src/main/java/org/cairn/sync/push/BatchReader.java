@@ -4,13 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.domain.change.PushMode;
+import org.cairn.domain.digest.Sha256;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.json.Pointers;
 import org.cairn.domain.json.StrictJson;
@@ -70,7 +69,7 @@ final class BatchReader {
       throw Problem.invalid("/changes", "Missing.");
     }
     return new PushedBatch(
-        batchId, sha256(body), mode, epoch, deviceTime, pendingAfter, List.copyOf(changes));
+        batchId, Sha256.of(body), mode, epoch, deviceTime, pendingAfter, List.copyOf(changes));
   }
 
   private void readMember(String name, JsonParser parser) throws IOException {
@@ -121,13 +120,5 @@ final class BatchReader {
 
   private static Problem wrong(String name) {
     return Problem.invalid("/" + name, "Not of the right form.");
-  }
-
-  private static byte[] sha256(byte[] body) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(body);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

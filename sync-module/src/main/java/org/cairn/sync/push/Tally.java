@@ -2,11 +2,10 @@ package org.cairn.sync.push;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.cairn.domain.change.Outcome;
+import org.cairn.domain.digest.Sha256;
 import org.cairn.domain.json.StrictJson;
 
 /**
@@ -20,7 +19,7 @@ record Tally(int total, int successful, int conflicts, int failed, String digest
   static Tally of(List<Decided> decided) {
     int successful = 0;
     int failed = 0;
-    var digest = sha256();
+    var digest = Sha256.begin();
     for (var one : decided) {
       if (one.outcome() instanceof Outcome.Applied applied) {
         var line = one.change().documentId + ":" + applied.version() + "\n";
@@ -48,13 +47,5 @@ record Tally(int total, int successful, int conflicts, int failed, String digest
         .put("conflicts", conflicts)
         .put("failed", failed)
         .put("versions", digest);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
