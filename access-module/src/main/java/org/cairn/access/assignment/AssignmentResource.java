@@ -23,8 +23,12 @@ import org.cairn.access.FindAssignments;
 import org.cairn.access.PreviewAssignmentEnd;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.list.Page;
+import org.cairn.domain.parameter.Parameters;
 import org.cairn.domain.parameter.PathId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -70,8 +74,10 @@ public class AssignmentResource {
   @APIResponseSchema(value = ImpactAnswer.class, responseCode = "200")
   @APIResponse(responseCode = "204", description = "Ended")
   @Path("/{id}")
-  public Response end(@PathParam("id") PathId id, @QueryParam("dryRun") boolean dryRun) {
-    if (dryRun) {
+  public Response end(
+      @PathParam("id") PathId id,
+      @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("dryRun") String dryRun) {
+    if (Parameters.flag("dryRun", dryRun)) {
       return Response.ok(ImpactAnswer.of(previewEnd.preview(id.value()))).build();
     }
     endAssignment.end(context.caller(), id.value());

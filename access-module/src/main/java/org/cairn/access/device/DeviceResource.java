@@ -20,6 +20,9 @@ import org.cairn.domain.list.Page;
 import org.cairn.domain.parameter.Parameters;
 import org.cairn.domain.parameter.PathId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Devices, for administrators. */
 @Path("/admin/devices")
@@ -53,7 +56,9 @@ public class DeviceResource {
   @DELETE
   @Operation(summary = "Revoke a device", description = "With wipe it is told to remove its data.")
   @Path("/{id}")
-  public void revoke(@PathParam("id") PathId id, @QueryParam("wipe") boolean wipe) {
-    revokeDevice.revoke(context.caller(), id.value(), wipe);
+  public void revoke(
+      @PathParam("id") PathId id,
+      @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("wipe") String wipe) {
+    revokeDevice.revoke(context.caller(), id.value(), Parameters.flag("wipe", wipe));
   }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssignmentIT extends AccessIT {
   private static final String ASSIGNMENTS = "/admin/assignments";
@@ -36,6 +38,20 @@ class AssignmentIT extends AccessIT {
     assertProblem(send(admin, "DELETE", ASSIGNMENTS + "/" + id, null), 404, "NOT_FOUND");
     assertProblem(get(admin, ASSIGNMENTS + "/" + id), 404, "NOT_FOUND");
     assertThat(get(admin, ASSIGNMENTS + "?entityId=" + entity).json().get("items")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dryRun=1", "dryRun", "dryRun=TRUE", "dryRun=yes"})
+  void a_dry_run_that_is_misspelt_ends_nothing(String query) {
+    var admin = admin();
+    var worker = person(admin, "FIELD_WORKER");
+    var id = assign(admin, worker.userId(), UUID.randomUUID(), "").get("id").textValue();
+
+    var answer = send(admin, "DELETE", ASSIGNMENTS + "/" + id + "?" + query, null);
+
+    assertProblem(answer, 400, "INVALID");
+    assertThat(answer.json().at("/errors/0/pointer").textValue()).isEqualTo("dryRun");
+    assertThat(state(admin, id)).isEqualTo("ACTIVE");
   }
 
   @Test

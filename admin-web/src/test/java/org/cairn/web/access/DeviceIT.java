@@ -39,6 +39,18 @@ class DeviceIT extends AccessIT {
   }
 
   @Test
+  void a_device_is_not_revoked_where_the_wish_to_wipe_is_misspelt() {
+    var admin = admin();
+    var worker = person(admin, "FIELD_WORKER");
+
+    var answer = send(admin, "DELETE", "/admin/devices/" + worker.deviceId() + "?wipe=1", null);
+
+    assertProblem(answer, 400, "INVALID");
+    assertThat(answer.json().at("/errors/0/pointer").textValue()).isEqualTo("wipe");
+    assertWelcome(knock(worker));
+  }
+
+  @Test
   void a_revoked_device_cannot_be_signed_in_again_but_another_can() {
     var admin = admin();
     var name = unique("ada");

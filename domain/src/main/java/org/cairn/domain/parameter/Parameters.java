@@ -46,7 +46,10 @@ public final class Parameters {
   }
 
   /**
-   * @return false for null
+   * A switch that must not be misread: {@code ?dryRun}, {@code =1} or {@code =TRUE} taken for false
+   * would do the very thing that was only to be tried.
+   *
+   * @return false for null, where the parameter is absent
    * @throws Problem {@code INVALID} for anything but true and false
    */
   public static boolean flag(String name, String text) {

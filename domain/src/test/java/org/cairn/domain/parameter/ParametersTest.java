@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
+import org.cairn.domain.problem.Violation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParametersTest {
   private static ProblemCode refusal(ThrowingCallable call) {
@@ -36,7 +39,15 @@ class ParametersTest {
     assertThat(Parameters.flag("deleted", "true")).isTrue();
     assertThat(Parameters.flag("deleted", "false")).isFalse();
     assertThat(Parameters.flag("deleted", null)).isFalse();
-    assertThat(refusal(() -> Parameters.flag("deleted", "yes"))).isEqualTo(ProblemCode.INVALID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "1", "0", "yes", "TRUE", "False", "true ", "truefalse"})
+  void a_flag_that_is_neither_true_nor_false_is_refused_and_named(String text) {
+    var problem = catchThrowableOfType(Problem.class, () -> Parameters.flag("dryRun", text));
+
+    assertThat(problem.code()).isEqualTo(ProblemCode.INVALID);
+    assertThat(problem.violations()).extracting(Violation::pointer).containsExactly("dryRun");
   }
 
   @Test

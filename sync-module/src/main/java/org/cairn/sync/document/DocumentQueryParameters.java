@@ -10,6 +10,8 @@ import org.cairn.domain.problem.Problem;
 import org.cairn.sync.document.FindDocuments.Wish;
 import org.cairn.sync.store.DocumentListStore.Wanted;
 import org.cairn.sync.type.KnownTypes;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of the list of documents, each optional. */
@@ -23,7 +25,9 @@ public class DocumentQueryParameters {
   @QueryParam("entityId")
   String entityId;
 
-  @Parameter(description = "true: the trash, for coordinators.")
+  @Parameter(
+      description = "true: the trash, for coordinators.",
+      schema = @Schema(type = SchemaType.BOOLEAN))
   @QueryParam("deleted")
   String deleted;
 
