@@ -34,6 +34,7 @@ public final class ServerUnderTest {
                 Setting.DB_URL.key(), database.url(),
                 Setting.DB_USER.key(), database.user(),
                 Setting.DB_PASSWORD.key(), database.password(),
+                Setting.TRUSTED_PROXIES.key(), "127.0.0.1,10.0.0.0/8",
                 Setting.RATE_SIGN_IN.key(), "0"));
   }
 

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import org.cairn.domain.id.Ids;
+import org.cairn.domain.settings.Setting;
 import org.cairn.domain.settings.Settings;
 import org.cairn.domain.settings.SettingsSources;
+import org.cairn.domain.settings.TrustedProxies;
 
 /** What every module may have injected. */
 @ApplicationScoped
@@ -27,5 +29,10 @@ public class Producers {
   @Produces
   Settings settings() {
     return settings;
+  }
+
+  @Produces
+  TrustedProxies trustedProxies() {
+    return TrustedProxies.parse(settings.text(Setting.TRUSTED_PROXIES));
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.cairn.access.AuthenticateCaller.Origin;
 import org.cairn.access.CallerContext;
 import org.cairn.access.RateLimits;
+import org.cairn.domain.settings.TrustedProxies;
 import org.cairn.web.edge.Trace;
 
 /** Before anything else is done for a REST request: where it comes from, and not too many. */
@@ -22,10 +23,13 @@ public class ArrivalFilter implements ContainerRequestFilter {
   @Context HttpServletRequest servletRequest;
   @Inject CallerContext context;
   @Inject RateLimits limits;
+  @Inject TrustedProxies proxies;
 
   @Override
   public void filter(ContainerRequestContext request) {
-    var origin = new Origin(servletRequest.getRemoteAddr(), Trace.current().orElse(""));
+    var forwardedFor = request.getHeaders().get("X-Forwarded-For");
+    var address = proxies.caller(servletRequest.getRemoteAddr(), forwardedFor);
+    var origin = new Origin(address, Trace.current().orElse(""));
     context.arrived(origin);
     var taken = limits.takeFor(origin.address());
     RateLimitHeaders.add(request, taken);

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param userId the user
  * @param roles the roles the user has now, whatever the token said
  * @param deviceId the device, or null where the call comes from none (console)
- * @param address the peer's address as text
+ * @param address the address that the call comes from as text, as far as it is known
  * @param traceId identifies the request in logs, problems and the audit trail
  * @param assignmentsVersion changes with each change of what is assigned to the user; {@value
  *     #ASSIGNMENTS_UNKNOWN} where it was not read

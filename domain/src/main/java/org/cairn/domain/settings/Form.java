@@ -50,6 +50,12 @@ record Form(String allowed, Predicate<String> accepts) {
     return new Form("an http or https address without a path", PublicUrl::isValid);
   }
 
+  static Form networks() {
+    return new Form(
+        "addresses or networks such as 127.0.0.1 or 10.0.0.0/8, with commas between",
+        TrustedProxies::isValid);
+  }
+
   static long mebibytes(String size) {
     long number = Long.parseLong(size.substring(0, size.length() - 1));
     return size.toLowerCase(java.util.Locale.ROOT).endsWith("g") ? number * 1024 : number;
