@@ -25,9 +25,7 @@ public record Allowance(
   public void require() {
     if (!granted) {
       throw Problem.retryAfter(
-          ProblemCode.RATE_LIMITED,
-          "The quota of this " + policy + " is used up.",
-          Duration.ofSeconds(seconds(retryAfter)));
+          ProblemCode.RATE_LIMITED, "The quota of this " + policy + " is used up.", retryAfter);
     }
   }
 

@@ -16,8 +16,8 @@ public final class ProblemWriter {
     response.setStatus(problem.code().status());
     response.setContentType(ProblemAnswer.MEDIA_TYPE);
     problem
-        .retryAfter()
-        .ifPresent(wait -> response.setHeader("Retry-After", "" + Math.max(1, wait.toSeconds())));
+        .retryAfterSeconds()
+        .ifPresent(seconds -> response.setHeader("Retry-After", "" + seconds));
     if (problem.code() == ProblemCode.UNAUTHENTICATED) {
       response.setHeader("WWW-Authenticate", ProblemAnswer.CHALLENGE);
     }

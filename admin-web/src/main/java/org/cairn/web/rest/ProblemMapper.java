@@ -52,8 +52,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static void headers(Problem problem, Throwable thrown, Response.ResponseBuilder answer) {
     problem
-        .retryAfter()
-        .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+        .retryAfterSeconds()
+        .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
     if (problem.code() == ProblemCode.UNAUTHENTICATED) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, ProblemAnswer.CHALLENGE);
     }

@@ -75,4 +75,9 @@ public final class Problem extends RuntimeException {
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }
+
+  /** The header's value: whole seconds, rounded up, so that whoever obeys is not too early. */
+  public Optional<Long> retryAfterSeconds() {
+    return retryAfter().map(wait -> Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
+  }
 }

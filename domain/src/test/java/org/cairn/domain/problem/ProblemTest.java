@@ -2,9 +2,11 @@ package org.cairn.domain.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProblemTest {
@@ -29,7 +31,26 @@ class ProblemTest {
     assertThat(problem.code()).isEqualTo(ProblemCode.INVALID);
     assertThat(problem.violations()).containsExactly(new Violation("/a", "Missing."));
     assertThat(problem.retryAfter()).isEmpty();
+    assertThat(problem.retryAfterSeconds()).isEmpty();
     assertThat(problem.members()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1",
+    "0.000000001, 1",
+    "0.9, 1",
+    "1, 1",
+    "1.000000001, 2",
+    "1.5, 2",
+    "299.9995, 300"
+  })
+  void who_comes_again_as_told_is_never_too_early(BigDecimal wait, long told) {
+    var nanos = wait.movePointRight(9).longValueExact();
+
+    var problem = Problem.retryAfter(ProblemCode.RATE_LIMITED, "x", Duration.ofNanos(nanos));
+
+    assertThat(problem.retryAfterSeconds()).contains(told);
   }
 
   @Test
