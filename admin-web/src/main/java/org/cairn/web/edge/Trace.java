@@ -1,6 +1,7 @@
 package org.cairn.web.edge;
 
 import jakarta.servlet.ServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -18,6 +19,22 @@ public final class Trace {
   /** The trace of the request that this thread works on. */
   public static Optional<String> current() {
     return Optional.ofNullable(CURRENT.get());
+  }
+
+  /** The trace of a request, whichever thread works on it; empty where it has none. */
+  public static String of(ServletRequest request) {
+    return Objects.requireNonNullElse((String) request.getAttribute(ATTRIBUTE), "");
+  }
+
+  /** Does something for a request, perhaps on a thread that has had no part in it so far. */
+  public static void during(String trace, Runnable work) {
+    var before = CURRENT.get();
+    CURRENT.set(trace);
+    try {
+      work.run();
+    } finally {
+      CURRENT.set(before);
+    }
   }
 
   /** The trace of a request; made where it has none yet. */

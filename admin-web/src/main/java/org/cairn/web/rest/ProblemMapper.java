@@ -26,8 +26,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return web.getResponse();
     }
     var problem = Problems.of(thrown);
-    var trace = Trace.current().orElse("");
-    log(problem, thrown);
+    // A pull that waited is answered by a thread that has no trace of its own.
+    var trace = Trace.of(request);
+    Trace.during(trace, () -> log(problem, thrown));
     var answer = ProblemAnswer.of(problem, request.getRequestURI(), trace);
     var response =
         Response.status(problem.code().status())
