@@ -52,6 +52,7 @@ public class AuthenticateCaller {
             token.deviceId(),
             origin.address(),
             origin.traceId(),
+            token.sessionId(),
             state.assignmentsVersion());
     return new Authenticated(caller, state.user().mustChangePassword());
   }

@@ -19,18 +19,12 @@ import org.cairn.domain.store.StoreFailure;
 /** What has to be known of a caller, by one statement over primary keys: once in every request. */
 @ApplicationScoped
 public class CallerStore {
-  private static final String COLUMNS =
-      " d.user_id, d.id, d.revoked_at IS NOT NULL, d.wipe, d.last_seen_at, u.active, u.roles,"
-          + " u.must_change_password, u.assignments_version, u.next_due_at";
   private static final String BY_SESSION =
-      "SELECT s.ended_at IS NULL,"
-          + COLUMNS
+      "SELECT s.ended_at IS NULL, d.user_id, d.id, d.revoked_at IS NOT NULL, d.wipe,"
+          + " d.last_seen_at, u.active, u.roles, u.must_change_password, u.assignments_version,"
+          + " u.next_due_at"
           + " FROM access_session s JOIN access_device d ON d.id = s.device_id"
           + " JOIN access_user u ON u.id = s.user_id WHERE s.id = ?";
-  private static final String BY_DEVICE =
-      "SELECT TRUE,"
-          + COLUMNS
-          + " FROM access_device d JOIN access_user u ON u.id = d.user_id WHERE d.id = ?";
   private static final String SEEN =
       "UPDATE access_device SET last_seen_at = ? WHERE id = ? AND last_seen_at < ?";
 
@@ -56,11 +50,15 @@ public class CallerStore {
   public record OfUser(UUID id, boolean active, Set<Role> roles, boolean mustChangePassword) {}
 
   public Optional<State> ofSession(UUID sessionId) {
-    return read(BY_SESSION, sessionId);
-  }
-
-  public Optional<State> ofDevice(UUID deviceId) {
-    return read(BY_DEVICE, deviceId);
+    try (var connection = reading.getConnection();
+        var statement = connection.prepareStatement(BY_SESSION)) {
+      bind(statement, List.of(Uuids.bytes(sessionId)));
+      try (var rows = statement.executeQuery()) {
+        return rows.next() ? Optional.of(state(rows)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
   }
 
   /** Moves the time of the last contact, never back. */
@@ -70,18 +68,6 @@ public class CallerStore {
       LocalDateTime at = Sql.utc(now);
       bind(statement, List.of(at, Uuids.bytes(deviceId), at));
       statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new StoreFailure(e);
-    }
-  }
-
-  private Optional<State> read(String text, UUID id) {
-    try (var connection = reading.getConnection();
-        var statement = connection.prepareStatement(text)) {
-      bind(statement, List.of(Uuids.bytes(id)));
-      try (var rows = statement.executeQuery()) {
-        return rows.next() ? Optional.of(state(rows)) : Optional.empty();
-      }
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }

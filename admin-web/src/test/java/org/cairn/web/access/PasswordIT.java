@@ -2,6 +2,8 @@ package org.cairn.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.cairn.it.Client.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,26 @@ class PasswordIT extends AccessIT {
     assertWelcome(knock(here));
     assertProblem(knock(there), 401, "UNAUTHENTICATED");
     assertThat(signIn(name, NEXT).userId()).isEqualTo(here.userId());
+  }
+
+  @Test
+  void a_pull_that_waits_ends_with_the_session_and_names_its_request() throws Exception {
+    var name = unique("ada");
+    createUser(admin(), name, "FIELD_WORKER");
+    var here = signIn(name, PASSWORD);
+    var there = signIn(name, PASSWORD);
+    var start = get(there, "/sync/pull").json().get("checkpoint").textValue();
+    var pull = "/sync/pull?waitSeconds=3&checkpoint=" + start;
+
+    var waiting = CompletableFuture.supplyAsync(() -> get(there, pull));
+    assertThat(choose(here, PASSWORD, NEXT).status()).isEqualTo(204);
+
+    var answer = waiting.get(30, TimeUnit.SECONDS);
+    assertProblem(answer, 401, "UNAUTHENTICATED");
+    assertThat(answer.json().get("detail").textValue()).contains("meanwhile");
+    assertThat(answer.json().get("traceId").textValue())
+        .isNotEmpty()
+        .isEqualTo(answer.header("X-Trace-Id"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param deviceId the device, or null where the call comes from none (console)
  * @param address the address that the call comes from as text, as far as it is known
  * @param traceId identifies the request in logs, problems and the audit trail
+ * @param sessionId the session that the device has signed in for, or null where there is none
  * @param assignmentsVersion changes with each change of what is assigned to the user; {@value
  *     #ASSIGNMENTS_UNKNOWN} where it was not read
  */
@@ -21,6 +22,7 @@ public record Caller(
     UUID deviceId,
     String address,
     String traceId,
+    UUID sessionId,
     long assignmentsVersion) {
   public static final long ASSIGNMENTS_UNKNOWN = -1;
 
@@ -28,9 +30,9 @@ public record Caller(
     roles = Set.copyOf(roles);
   }
 
-  /** A caller whose assignments have to be read when they are asked for. */
+  /** A caller without a session, whose assignments have to be read when they are asked for. */
   public Caller(UUID userId, Set<Role> roles, UUID deviceId, String address, String traceId) {
-    this(userId, roles, deviceId, address, traceId, ASSIGNMENTS_UNKNOWN);
+    this(userId, roles, deviceId, address, traceId, null, ASSIGNMENTS_UNKNOWN);
   }
 
   /** The server itself: start-up, scheduled jobs. */

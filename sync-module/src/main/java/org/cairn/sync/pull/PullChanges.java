@@ -23,8 +23,8 @@ import org.cairn.sync.type.KnownTypes;
  * Says what changed for a user behind a checkpoint.
  *
  * <p>Transaction: none; every statement reads what is committed, and only what no crash can take
- * back. Fails with: {@code INVALID} for an unknown type, {@code UNAUTHENTICATED} where device or
- * user were shut out meanwhile.
+ * back. Fails with: {@code INVALID} for an unknown type, {@code UNAUTHENTICATED} where session,
+ * device or user were shut out meanwhile.
  */
 @ApplicationScoped
 class PullChanges {
@@ -61,7 +61,7 @@ class PullChanges {
   /** Whoever has lost access since the request came in is told nothing more. */
   private Caller present(Caller asking) {
     return callers
-        .ofDevice(asking.deviceId(), asking.traceId())
+        .present(asking)
         .orElseThrow(
             () -> Problem.of(ProblemCode.UNAUTHENTICATED, "The session has ended meanwhile."));
   }

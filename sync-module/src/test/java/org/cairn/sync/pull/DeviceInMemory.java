@@ -74,7 +74,7 @@ final class DeviceInMemory {
   private static FindCaller callersOf(FeedInMemory source) {
     return new FindCaller() {
       @Override
-      public Optional<Caller> ofDevice(UUID deviceId, String traceId) {
+      public Optional<Caller> present(Caller asking) {
         var caller = caller(source);
         source.somethingHappens();
         return Optional.of(caller);
@@ -85,7 +85,13 @@ final class DeviceInMemory {
   /** With the rights that the user has at this moment. */
   private static Caller caller(FeedInMemory source) {
     return new Caller(
-        USER, Set.of(Role.FIELD_WORKER), DEVICE, null, "t", source.assignmentsVersion());
+        USER,
+        Set.of(Role.FIELD_WORKER),
+        DEVICE,
+        null,
+        "t",
+        new UUID(3, 3),
+        source.assignmentsVersion());
   }
 
   private static CommitClock clockOf(FeedInMemory source) {
