@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.cairn.launcher.PayaraCommands;
 public final class ServerUnderTest {
   /** Of the user {@code admin}. */
   public static final String ADMIN_PASSWORD = "it-administrator-password";
+
+  private static ServerUnderTest running;
 
   private final Path folder;
   private final TestDatabase database;
@@ -42,10 +46,16 @@ public final class ServerUnderTest {
     refuseStraySettings();
     try {
       var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "it-server");
-      return new ServerUnderTest(folder, TestDatabase.start(folder));
+      running = new ServerUnderTest(folder, TestDatabase.start(folder));
+      return running;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A connection to the server's database, beside its own. */
+  public static Connection database() throws SQLException {
+    return running.database.connect();
   }
 
   /** The environment would win over what the tests set. */

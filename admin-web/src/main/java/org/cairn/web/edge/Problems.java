@@ -8,6 +8,7 @@ import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 import org.cairn.domain.problem.Violation;
 import org.cairn.domain.store.StoreFailure;
+import org.cairn.web.transaction.NotCommitted;
 import org.glassfish.jersey.server.ParamException;
 
 /** Which problem a failure is, wherever it came from. */
@@ -22,6 +23,7 @@ public final class Problems {
         .or(() -> cause(thrown, ParamException.class).map(Problems::parameter))
         .or(() -> cause(thrown, WebApplicationException.class).map(Problems::status))
         .or(() -> cause(thrown, ConstraintViolationException.class).map(Problems::violations))
+        .or(() -> cause(thrown, NotCommitted.class).map(Problems::notCommitted))
         .or(() -> Optional.ofNullable(StoreFailure.in(thrown)).map(Problems::store))
         .orElseGet(Problems::internal);
   }
@@ -83,7 +85,26 @@ public final class Problems {
     if (failure.isConnectionFailure()) {
       return Problem.retryAfter(ProblemCode.UNAVAILABLE, "The database does not answer.", LATER);
     }
-    return internal();
+    return failure.isTimeout() ? tooSlow() : internal();
+  }
+
+  private static Problem notCommitted(NotCommitted thrown) {
+    var failure = StoreFailure.in(thrown);
+    if (failure != null && failure.isTransient()) {
+      return store(failure);
+    }
+    if (thrown.isInDoubt()) {
+      return Problem.retryAfter(
+          ProblemCode.OUTCOME_UNKNOWN, "The connection to the database broke at the end.", SOON);
+    }
+    if (thrown.isTooLate()) {
+      return tooSlow();
+    }
+    return failure == null ? internal() : store(failure);
+  }
+
+  private static Problem tooSlow() {
+    return Problem.retryAfter(ProblemCode.UNAVAILABLE, "The database takes too long.", LATER);
   }
 
   private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {

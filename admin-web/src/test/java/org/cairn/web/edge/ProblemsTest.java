@@ -43,6 +43,15 @@ class ProblemsTest {
     assertThat(problem.retryAfter()).hasValue(Duration.ofSeconds(1));
   }
 
+  @ParameterizedTest
+  @CsvSource({"1969, 70100", "3024, HY000"})
+  void a_statement_that_took_too_long_is_worth_another_try_later(int number, String state) {
+    var problem = Problems.of(new StoreFailure(new SQLException("slow", state, number)));
+
+    assertThat(problem.code()).isEqualTo(ProblemCode.UNAVAILABLE);
+    assertThat(problem.retryAfter()).hasValue(Duration.ofSeconds(5));
+  }
+
   @Test
   void another_failure_is_told_without_what_it_says() {
     var thrown = new StoreFailure(new SQLException("Duplicate entry 'Ada'", "23000", 1062));

@@ -48,8 +48,11 @@ public class ClockStore {
     }
   }
 
-  /** A commit of its own: when it returns, every commit seen before it is on disk too. */
-  @Transactional(TxType.REQUIRES_NEW)
+  /**
+   * A commit of its own: when it returns, every commit seen before it is on disk too. By the
+   * database alone, since the container may return from a transaction that it has rolled back.
+   */
+  @Transactional(TxType.NOT_SUPPORTED)
   public void settle() {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(SETTLE)) {

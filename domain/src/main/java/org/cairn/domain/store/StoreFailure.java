@@ -16,6 +16,9 @@ public final class StoreFailure extends RuntimeException {
   /** Lock wait over, deadlock, and (MariaDB) a row that changed since the snapshot. */
   private static final Set<Integer> TRANSIENT = Set.of(LOCK_WAIT_TIMEOUT, 1213, 1020);
 
+  /** A statement over its time, in MariaDB and in MySQL, and one that somebody interrupted. */
+  private static final Set<Integer> TIMED_OUT = Set.of(1969, 3024, 1317);
+
   private final int vendorCode;
   private final String state;
 
@@ -49,6 +52,11 @@ public final class StoreFailure extends RuntimeException {
   /** Whether the same transaction, run again from its start, is likely to succeed. */
   public boolean isTransient() {
     return TRANSIENT.contains(vendorCode);
+  }
+
+  /** The statement was ended because it took too long. Another try may take as long. */
+  public boolean isTimeout() {
+    return TIMED_OUT.contains(vendorCode);
   }
 
   /**

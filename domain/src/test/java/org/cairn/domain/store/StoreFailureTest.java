@@ -8,22 +8,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StoreFailureTest {
+  private enum Kind {
+    DUPLICATE,
+    PASSING,
+    CONNECTION,
+    TIME,
+    OTHER
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "1062,23000,true,false,false",
-    "1205,40001,false,true,false",
-    "1213,40001,false,true,false",
-    "1020,HY000,false,true,false",
-    "0,08S01,false,false,true",
-    "1146,42S02,false,false,false"
+    "1062,23000,DUPLICATE",
+    "1205,40001,PASSING",
+    "1213,40001,PASSING",
+    "1020,HY000,PASSING",
+    "0,08S01,CONNECTION",
+    "1969,70100,TIME",
+    "3024,HY000,TIME",
+    "1317,70100,TIME",
+    "1146,42S02,OTHER"
   })
-  void is_told_by_its_number(
-      int number, String state, boolean duplicate, boolean passing, boolean connection) {
+  void is_told_by_its_number(int number, String state, Kind kind) {
     var failure = new StoreFailure(new SQLException("secret", state, number));
 
-    assertThat(failure.isDuplicateKey()).isEqualTo(duplicate);
-    assertThat(failure.isTransient()).isEqualTo(passing);
-    assertThat(failure.isConnectionFailure()).isEqualTo(connection);
+    assertThat(failure.isDuplicateKey()).isEqualTo(kind == Kind.DUPLICATE);
+    assertThat(failure.isTransient()).isEqualTo(kind == Kind.PASSING);
+    assertThat(failure.isConnectionFailure()).isEqualTo(kind == Kind.CONNECTION);
+    assertThat(failure.isTimeout()).isEqualTo(kind == Kind.TIME);
     assertThat(failure.isLockWaitTimeout()).isEqualTo(number == 1205);
     assertThat(failure.getMessage()).doesNotContain("secret");
   }
