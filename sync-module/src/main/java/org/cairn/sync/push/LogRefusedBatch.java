@@ -1,7 +1,9 @@
 package org.cairn.sync.push;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.cairn.audit.AuditTrail;
@@ -28,8 +30,12 @@ class LogRefusedBatch {
   @Inject CompleteBatch completion;
   @Inject AuditTrail audit;
 
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  TransactionSynchronizationRegistry transactions;
+
   @Transactional
   PushAnswer log(PushTask task, List<Decided> decided) {
+    transactions.registerInterposedSynchronization(task);
     var refused = decided.stream().map(LogRefusedBatch::abandon).toList();
     try {
       batches.begin(PushChanges.arrival(task));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Batches as a whole: keys, modes, epochs, and the types that a device knows. */
 class BatchAnswerTest {
@@ -99,6 +100,18 @@ class BatchAnswerTest {
         .matches(entry -> entry.action() == AuditAction.BATCH_REJECTED)
         .matches(entry -> entry.outcome() == AuditOutcome.REFUSED);
     assertThat(text(server.push(body))).contains("\"replayed\":true");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "'x'"})
+  void a_commit_that_breaks_leaves_doubt_whether_the_batch_was_taken_or_refused(String value) {
+    server.breaksAtCommit = true;
+    var body = batch(",'mode':'atomic'", create(1, "note", "{'a':%s}".formatted(value)));
+
+    var problem = catchThrowableOfType(Problem.class, () -> server.push(body));
+
+    assertThat(problem.code()).isEqualTo(ProblemCode.OUTCOME_UNKNOWN);
+    assertThat(problem.retryAfter()).isPresent();
   }
 
   @Test

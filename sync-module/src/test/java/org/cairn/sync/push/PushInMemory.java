@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.cairn.access.AssignToCreator;
 import org.cairn.access.Assigned;
 import org.cairn.access.AssignedEntities;
@@ -24,6 +26,7 @@ import org.cairn.domain.access.Role;
 import org.cairn.domain.audit.AuditEntry;
 import org.cairn.domain.id.Ids;
 import org.cairn.domain.json.StrictJson;
+import org.cairn.domain.store.StoreFailure;
 import org.cairn.sync.feed.Epoch;
 import org.cairn.sync.revision.InMemory;
 import org.cairn.sync.type.KnownTypes;
@@ -56,6 +59,11 @@ final class PushInMemory {
           return EPOCH;
         }
       };
+
+  /** Whether the connection to the database breaks at each commit. */
+  boolean breaksAtCommit;
+
+  private Synchronization attempt;
   private long ids;
   private long clock = 100;
 
@@ -70,17 +78,30 @@ final class PushInMemory {
     completion.epoch = epoch;
     completion.clock = time;
     edge.changes = changes(completion, made);
-    edge.refusals = new LogRefusedBatch();
+    edge.refusals =
+        new LogRefusedBatch() {
+          @Override
+          PushAnswer log(PushTask task, List<Decided> decided) {
+            return committed(() -> super.log(task, decided));
+          }
+        };
     edge.refusals.batches = stores.batches;
     edge.refusals.completion = completion;
     edge.refusals.audit = edge.changes.audit;
+    edge.refusals.transactions = registry();
     edge.replay = new Replay();
     edge.replay.batches = stores.batches;
     edge.replay.ids = made;
   }
 
   private PushChanges changes(CompleteBatch completion, Ids made) {
-    var changes = new PushChanges();
+    var changes =
+        new PushChanges() {
+          @Override
+          PushAnswer push(PushTask task) {
+            return committed(() -> super.push(task));
+          }
+        };
     changes.batches = stores.batches;
     changes.openBatch = new OpenBatch();
     changes.openBatch.heads = stores.heads;
@@ -150,16 +171,26 @@ final class PushInMemory {
     };
   }
 
-  /** Tells each attempt that it reaches its commit. */
-  private static TransactionSynchronizationRegistry registry() {
+  /** What was done, if its transaction reaches and survives its commit. */
+  private PushAnswer committed(Supplier<PushAnswer> work) {
+    attempt = null;
+    var answer = work.get();
+    if (attempt != null) {
+      attempt.beforeCompletion();
+    }
+    if (breaksAtCommit) {
+      throw new StoreFailure(new SQLException("gone", "08S01"));
+    }
+    return answer;
+  }
+
+  private TransactionSynchronizationRegistry registry() {
     return (TransactionSynchronizationRegistry)
         Proxy.newProxyInstance(
             PushInMemory.class.getClassLoader(),
             new Class<?>[] {TransactionSynchronizationRegistry.class},
             (proxy, method, arguments) -> {
-              if (arguments != null && arguments[0] instanceof Synchronization attempt) {
-                attempt.afterCompletion(0);
-              }
+              attempt = (Synchronization) arguments[0];
               return null;
             });
   }
