@@ -198,8 +198,8 @@ final class BatchWork {
     if (change.patch() == null) {
       return applied;
     }
-    var violation = pushed.knownType.violation(applied.content());
-    return violation.isPresent() ? ScreenChanges.unfit(violation.get()) : applied;
+    var judge = new JudgeByType(task.types, task.deviceTypes);
+    return judge.patched(pushed, heads.get(change.documentId()), applied);
   }
 
   private Decided apply(PushedChange pushed, Change change, Applied applied) {
@@ -208,7 +208,8 @@ final class BatchWork {
         new Revision(
             change.documentId(),
             applied.version(),
-            change.typeId(),
+            // A patch may have turned out to be of an older version of the type.
+            pushed.knownType.id(),
             applied.entityId(),
             applied.content(),
             Edits.source(task, change, Origin.DEVICE),

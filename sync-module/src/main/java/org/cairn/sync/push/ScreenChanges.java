@@ -4,7 +4,6 @@ import java.util.Map;
 import org.cairn.domain.change.Action;
 import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.problem.ProblemCode;
-import org.cairn.domain.problem.Violation;
 import org.cairn.sync.type.KnownType;
 import org.cairn.sync.type.KnownTypes;
 
@@ -15,11 +14,11 @@ import org.cairn.sync.type.KnownTypes;
  */
 final class ScreenChanges {
   private final KnownTypes types;
-  private final Map<String, Integer> deviceTypes;
+  private final JudgeByType judge;
 
   ScreenChanges(KnownTypes types, Map<String, Integer> deviceTypes) {
     this.types = types;
-    this.deviceTypes = deviceTypes;
+    this.judge = new JudgeByType(types, deviceTypes);
   }
 
   void screen(Iterable<PushedChange> changes) {
@@ -44,7 +43,7 @@ final class ScreenChanges {
       return incomplete;
     }
     change.knownType = known.get();
-    return change.data == null ? null : unfit(change);
+    return change.data == null ? null : judge.whole(change);
   }
 
   private static Rejected incomplete(PushedChange change, KnownType type) {
@@ -92,29 +91,6 @@ final class ScreenChanges {
     return change.data != null && change.patch != null
         ? invalid("/patch", "Send either data or patch.")
         : null;
-  }
-
-  /** A device that knows only an older version of the type is judged by that version. */
-  private Rejected unfit(PushedChange change) {
-    var violation = change.knownType.violation(change.data);
-    if (violation.isEmpty()) {
-      return null;
-    }
-    var older = older(change);
-    if (older != null && older.violation(change.data).isEmpty()) {
-      change.knownType = older;
-      return null;
-    }
-    return unfit(violation.get());
-  }
-
-  private KnownType older(PushedChange change) {
-    var version = deviceTypes.get(change.type);
-    return version == null ? null : types.version(change.type, version).orElse(null);
-  }
-
-  static Rejected unfit(Violation violation) {
-    return invalid("/data" + violation.pointer(), violation.message());
   }
 
   private static Rejected missing(String pointer) {

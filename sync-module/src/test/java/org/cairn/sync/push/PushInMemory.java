@@ -45,7 +45,16 @@ final class PushInMemory {
           Types.type(2, "{'name':'visit','version':2,'schema':{'required':['a','b']}}"),
           Types.type(
               3, "{'name':'note','version':1,'schema':{'properties':{'a':{'type':'integer'}}}}"),
-          Types.type(4, "{'name':'place','version':1,'scope':'self','schema':{}}"));
+          Types.type(4, "{'name':'place','version':1,'scope':'self','schema':{}}"),
+          Types.type(5, "{'name':'stay','version':1,'schema':{'required':['a']}}"),
+          Types.type(
+              6,
+              "{'name':'stay','version':2,'schema':{'required':['a','b'],'properties':"
+                  + "{'b':{'default':'x'},'c':{'type':'integer','default':1}}}}"),
+          Types.type(
+              7,
+              "{'name':'slow','version':1,'schema':{'properties':"
+                  + "{'a':{'pattern':'^((x+)+)+$'}}}}"));
 
   final StoresInMemory stores = new StoresInMemory();
   final List<AuditEntry> audited = new ArrayList<>();

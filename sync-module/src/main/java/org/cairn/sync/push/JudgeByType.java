@@ -1,0 +1,89 @@
+package org.cairn.sync.push;
+
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.domain.change.Outcome;
+import org.cairn.domain.change.Outcome.Applied;
+import org.cairn.domain.change.Outcome.Rejected;
+import org.cairn.domain.document.Content;
+import org.cairn.domain.document.Head;
+import org.cairn.domain.json.MergePatch;
+import org.cairn.domain.problem.ProblemCode;
+import org.cairn.domain.problem.Violation;
+import org.cairn.domain.type.Defaults;
+import org.cairn.sync.type.KnownType;
+import org.cairn.sync.type.KnownTypes;
+
+/**
+ * Judges contents by the present version of their type. What does not fit that, of a device that
+ * knows only an older version, is judged by the older one and stored under it.
+ */
+final class JudgeByType {
+  private final KnownTypes types;
+  private final Map<String, Integer> deviceTypes;
+
+  JudgeByType(KnownTypes types, Map<String, Integer> deviceTypes) {
+    this.types = types;
+    this.deviceTypes = deviceTypes;
+  }
+
+  /** Why a change's content does not fit; null where it does. */
+  Rejected whole(PushedChange change) {
+    return reason(change, change.data, change.data).orElse(null);
+  }
+
+  /**
+   * What becomes of a patch. A document of an older version of its type gets the defaults of the
+   * present one, as readers are shown it: the patch was made to what its author saw.
+   *
+   * @param head the document before
+   */
+  Outcome patched(PushedChange change, Head head, Applied applied) {
+    var completed = completed(change, head, applied.content());
+    var reason = reason(change, completed, applied.content());
+    if (reason.isPresent()) {
+      return reason.get();
+    }
+    boolean present = change.knownType == present(change);
+    return new Applied(
+        applied.version(), applied.entityId(), present ? completed : applied.content());
+  }
+
+  private Optional<Rejected> reason(PushedChange change, Content content, Content asItIs) {
+    var present = present(change);
+    var violation = present.violation(content);
+    if (violation.isEmpty()) {
+      change.knownType = present;
+      return Optional.empty();
+    }
+    var older = older(change);
+    if (older != null && older.violation(asItIs).isEmpty()) {
+      change.knownType = older;
+      return Optional.empty();
+    }
+    return violation.map(JudgeByType::unfit);
+  }
+
+  private KnownType present(PushedChange change) {
+    return types.current(change.type).orElseThrow();
+  }
+
+  private KnownType older(PushedChange change) {
+    var version = deviceTypes.get(change.type);
+    return version == null ? null : types.version(change.type, version).orElse(null);
+  }
+
+  /** Once more the patch on top, which may take away again what a default has added. */
+  private Content completed(PushedChange change, Head head, Content patched) {
+    if (head.typeId() == present(change).id()) {
+      return patched;
+    }
+    var complete = Defaults.complete(present(change).type().schema(), patched.tree());
+    var tree = MergePatch.apply(complete, change.patch);
+    return tree.equals(patched.tree()) ? patched : Content.of(tree);
+  }
+
+  private static Rejected unfit(Violation violation) {
+    return new Rejected(ProblemCode.INVALID, violation.message(), "/data" + violation.pointer());
+  }
+}
