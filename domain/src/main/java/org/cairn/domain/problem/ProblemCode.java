@@ -33,6 +33,7 @@ public enum ProblemCode {
   UNSUPPORTED_MEDIA_TYPE(415, "The body's media type or encoding is not supported", false),
   IDEMPOTENCY_KEY_REUSED(422, "The key was used with another body", false),
   TYPE_UNKNOWN(422, "The document type is not known", false),
+  UNCHECKABLE(422, "The content cannot be checked against its type", false),
   UPGRADE_REQUIRED(426, "The app's document types are too old", false),
   PRECONDITION_REQUIRED(428, "If-Match is needed", false),
   RATE_LIMITED(429, "Too many requests", true),

@@ -13,6 +13,7 @@ import org.cairn.domain.problem.Violation;
 import org.cairn.domain.type.Defaults;
 import org.cairn.sync.type.KnownType;
 import org.cairn.sync.type.KnownTypes;
+import org.cairn.sync.type.Uncheckable;
 
 /**
  * Judges contents by the present version of their type. What does not fit that, of a device that
@@ -29,7 +30,11 @@ final class JudgeByType {
 
   /** Why a change's content does not fit; null where it does. */
   Rejected whole(PushedChange change) {
-    return reason(change, change.data, change.data).orElse(null);
+    try {
+      return reason(change, change.data, change.data).orElse(null);
+    } catch (Uncheckable e) {
+      return uncheckable(e);
+    }
   }
 
   /**
@@ -39,14 +44,18 @@ final class JudgeByType {
    * @param head the document before
    */
   Outcome patched(PushedChange change, Head head, Applied applied) {
-    var completed = completed(change, head, applied.content());
-    var reason = reason(change, completed, applied.content());
-    if (reason.isPresent()) {
-      return reason.get();
+    try {
+      var completed = completed(change, head, applied.content());
+      var reason = reason(change, completed, applied.content());
+      if (reason.isPresent()) {
+        return reason.get();
+      }
+      boolean present = change.knownType == present(change);
+      return new Applied(
+          applied.version(), applied.entityId(), present ? completed : applied.content());
+    } catch (Uncheckable e) {
+      return uncheckable(e);
     }
-    boolean present = change.knownType == present(change);
-    return new Applied(
-        applied.version(), applied.entityId(), present ? completed : applied.content());
   }
 
   private Optional<Rejected> reason(PushedChange change, Content content, Content asItIs) {
@@ -85,5 +94,9 @@ final class JudgeByType {
 
   private static Rejected unfit(Violation violation) {
     return new Rejected(ProblemCode.INVALID, violation.message(), "/data" + violation.pointer());
+  }
+
+  private static Rejected uncheckable(Uncheckable e) {
+    return new Rejected(ProblemCode.UNCHECKABLE, e.getMessage(), "/data");
   }
 }

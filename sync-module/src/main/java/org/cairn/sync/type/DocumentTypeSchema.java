@@ -14,7 +14,11 @@ record DocumentTypeSchema(
     @Schema(pattern = "[a-z][a-z0-9]*(-[a-z0-9]+)*", maxLength = 64) String name,
     @Schema(description = "By language.") Map<String, String> title,
     @Schema(minimum = "1") int version,
-    @Schema(description = "JSON Schema 2020-12 of the content.", type = SchemaType.OBJECT)
+    @Schema(
+            description =
+                "JSON Schema 2020-12 of the content, with references into itself only and without"
+                    + " $dynamicRef; at most 10,000 keywords, and 20,000 where references lead.",
+            type = SchemaType.OBJECT)
         JsonNode schema,
     @Schema(enumeration = {"self", "entity"}) String scope,
     @Schema(description = "Times that must not lie before others.") List<JsonNode> rules,

@@ -14,7 +14,11 @@ import org.cairn.domain.type.DocumentType;
  */
 public record KnownType(int id, DocumentType type, CompiledSchema schema) {
 
-  /** The first thing that is wrong with a content; its pointer starts at the content. */
+  /**
+   * The first thing that is wrong with a content; its pointer starts at the content.
+   *
+   * @throws Uncheckable where it can't be told
+   */
   public Optional<Violation> violation(Content content) {
     var found = schema.violation(content.tree());
     if (found.isPresent()) {

@@ -40,7 +40,7 @@ public class TypeCatalog {
     var known = new ArrayList<KnownType>();
     for (var stored : store.all()) {
       var type = DocumentTypeReader.read(StrictJson.stored(stored.definition()));
-      known.add(new KnownType(stored.id(), type, CompiledSchema.of(type.schema())));
+      known.add(new KnownType(stored.id(), type, CompiledSchema.stored(type.schema())));
     }
     types = new KnownTypes(known);
   }

@@ -122,6 +122,21 @@ class PushTest {
   }
 
   @Test
+  void a_change_that_cannot_be_checked_fails_alone() {
+    var data = ",'data':{'a':'" + "x".repeat(40) + "!'}";
+    var slow = change("create", 1, data).replace("'note'", "'slow'");
+    var good = change("create", 1, ",'data':{'a':1}");
+
+    var answer = push(slow, good);
+
+    assertThat(outcome(answer)).isEqualTo("applied");
+    assertThat(answer.at("/failed/0/error/code").asText()).isEqualTo("UNCHECKABLE");
+    assertThat(answer.at("/failed/0/error/pointer").asText()).isEqualTo("/data");
+    assertThat(answer.at("/failed/0/error/retryable").asBoolean()).isFalse();
+    assertThat(server.stores.failed).containsKey(UUID.fromString(operation(1)));
+  }
+
+  @Test
   void a_change_that_fails_again_keeps_its_id() {
     var bad = change("update", 1, ",'data':{'a':1}");
     var first = push(bad).at("/failed/0/failedOperationId").asText();

@@ -105,16 +105,76 @@ class CompiledSchemaTest {
           {'type':'thing'}                     | /schema/type
           {'properties':{'a':{'minimum':'1'}}} | /schema/properties/a/minimum
           {'required':'a'}                     | /schema/required
-          {'$ref':'#/$defs/none'}              | /schema
-          {'$ref':'https://example.org/other'} | /schema
-          {'properties':{'a':{'$ref':'file:///etc/passwd'}}} | /schema
-          {'pattern':'('}                      | /schema
+          {'$ref':'#/$defs/none'}              | /schema/$ref
+          {'$ref':'#none'}                     | /schema/$ref
+          {'$ref':'#/$defs','$defs':{'a':{}}}  | /schema/$ref
+          {'$ref':'https://example.org/other'} | /schema/$ref
+          {'properties':{'a':{'$ref':'file:///etc/passwd'}}} | /schema/properties/a/$ref
+          {'pattern':'('}                      | /schema/pattern
+          {'patternProperties':{'a/(':true}}   | /schema/patternProperties/a~1(
+          {'$schema':'http://json-schema.org/draft-07/schema#'} | /schema/$schema
+          {'items':{'$schema':'https://json-schema.org/draft/2020-12/schema'}} | /schema/items/$schema
+          {'items':{'$id':'other'}}            | /schema/items/$id
+          {'items':{'$dynamicRef':'#a'}}       | /schema/items/$dynamicRef
+          {'items':{'$dynamicAnchor':'a'}}     | /schema/items/$dynamicAnchor
           """)
   void a_schema_that_cannot_be_used_is_refused(String schema, String pointer) {
     var problem = catchThrowableOfType(Problem.class, () -> CompiledSchema.of(json(schema)));
 
     assertThat(problem).as(schema).isNotNull();
     assertThat(problem.violations().get(0).pointer()).isEqualTo(pointer);
+  }
+
+  @Test
+  void each_wrong_place_is_named() {
+    var schema = "{'$ref':'#none','properties':{'a':{'pattern':'('},'b':{'pattern':'['}}}";
+
+    var problem = catchThrowableOfType(Problem.class, () -> CompiledSchema.of(json(schema)));
+
+    assertThat(problem.violations())
+        .extracting(Violation::pointer)
+        .containsExactly(
+            "/schema/$ref", "/schema/properties/a/pattern", "/schema/properties/b/pattern");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'$id':'visit','$ref':'#/$defs/t','$defs':{'t':{'type':'string'}}}",
+        "{'$id':'https://json-schema.org/draft/2020-12/schema','$ref':'#/$defs/t','$defs':{'t':{'type':'string'}}}",
+        "{'$ref':'#t','$defs':{'t':{'$anchor':'t','type':'string'}}}",
+        "{'$ref':'#/$defs/a~1b','$defs':{'a/b':{'type':'string'}}}",
+        "{'$ref':'#/allOf/0','allOf':[{'type':'string'}]}",
+        "{'$schema':'https://json-schema.org/draft/2020-12/schema#','type':'string'}"
+      })
+  void references_inside_of_the_schema_are_followed_whatever_it_is_called(String schema) {
+    var compiled = CompiledSchema.of(json(schema));
+
+    assertThat(compiled.violation(json("'text'"))).isEmpty();
+    assertThat(compiled.violation(json("1"))).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {'$ref':'#/$defs/a','unevaluatedProperties':false,'$defs':{'a':{'properties':{'x':true}}}} | {'x':1} | {'y':1}
+          {'allOf':[{'prefixItems':[true]}],'unevaluatedItems':false} | [1]            | [1,2]
+          {'if':{'required':['a']},'then':{'required':['b']}}         | {'a':1,'b':1}  | {'a':1}
+          {'oneOf':[{'type':'integer'},{'minimum':5}]}                | 3              | 7
+          {'not':{'required':['a']}}                                  | {}             | {'a':1}
+          {'contains':{'type':'integer'},'minContains':2}             | [1,2,'a']      | [1,'a']
+          {'dependentRequired':{'a':['b']}}                           | {'a':1,'b':1}  | {'a':1}
+          {'propertyNames':{'maxLength':2}}                           | {'ab':1}       | {'abc':1}
+          {'properties':{'a':false}}                                  | {'b':1}        | {'a':1}
+          """)
+  void the_keywords_of_the_dialect_do_what_they_say(String schema, String fits, String wrong) {
+    var compiled = CompiledSchema.of(json(schema));
+
+    assertThat(compiled.violation(json(fits))).isEmpty();
+    assertThat(compiled.violation(json(wrong))).isPresent();
   }
 
   @Test
