@@ -34,7 +34,7 @@ class AnswerPull {
     }
     var deadline = clock.instant().plus(request.patience());
     var waiting = new Waiting(caller, request, response, deadline);
-    longPoll.await(new LongPoll.Waiter(deadline, waiting::wake));
+    longPoll.await(new LongPoll.Waiter(deadline, plan.durable(), waiting::wake));
   }
 
   /** The page in memory where it is small, so that a failure still gets a proper answer. */

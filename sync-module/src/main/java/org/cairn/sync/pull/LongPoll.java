@@ -23,6 +23,7 @@ import org.cairn.audit.CommitClock;
 class LongPoll {
   private static final Logger LOG = Logger.getLogger(LongPoll.class.getName());
   private static final long LOOK_MILLIS = 200;
+  private static final long NOTHING = -1;
 
   @Inject CommitClock commits;
   @Inject Clock clock;
@@ -30,15 +31,35 @@ class LongPoll {
 
   private final Queue<Waiter> waiters = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean looking = new AtomicBoolean();
-  private volatile long seen = -1;
 
-  /**
-   * A pull that waits.
-   *
-   * @param deadline when it wants an answer, whatever happens
-   * @param wake asked when the feed has moved or the time is over; says whether it was answered
-   */
-  record Waiter(Instant deadline, BooleanSupplier wake) {}
+  /** A pull that waits. */
+  static final class Waiter {
+    private final Instant deadline;
+    private final BooleanSupplier wake;
+
+    /** Its own, not that of all who wait: the feed may move before it has begun to wait. */
+    private long read;
+
+    /**
+     * @param deadline when it wants an answer, whatever happens
+     * @param read up to where it has read the feed, and found nothing
+     * @param wake asked when the feed has moved or the time is over; says whether it was answered
+     */
+    Waiter(Instant deadline, long read, BooleanSupplier wake) {
+      this.deadline = deadline;
+      this.read = read;
+      this.wake = wake;
+    }
+
+    private boolean isAnswered(long durable, Instant now) {
+      if (durable <= read && now.isBefore(deadline)) {
+        return false;
+      }
+      // Before the pull reads once more: what comes meanwhile is for the next look.
+      read = Math.max(read, durable);
+      return wake.getAsBoolean();
+    }
+  }
 
   void await(Waiter waiter) {
     waiters.add(waiter);
@@ -57,10 +78,9 @@ class LongPoll {
 
   private void look() {
     try {
-      boolean moved = hasMoved();
+      long durable = durable();
       var now = clock.instant();
-      waiters.removeIf(
-          waiter -> (moved || !now.isBefore(waiter.deadline())) && waiter.wake().getAsBoolean());
+      waiters.removeIf(waiter -> waiter.isAnswered(durable, now));
     } finally {
       looking.set(false);
       lookAgain();
@@ -68,14 +88,12 @@ class LongPoll {
   }
 
   /** While the database is away nothing moves; those who wait are told so at their deadline. */
-  private boolean hasMoved() {
+  private long durable() {
     try {
-      long before = seen;
-      seen = commits.durable();
-      return seen != before;
+      return commits.durable();
     } catch (RuntimeException e) {
       LOG.log(Level.FINE, "Looking for changes failed", e);
-      return false;
+      return NOTHING;
     }
   }
 }

@@ -9,9 +9,15 @@ import org.cairn.domain.feed.Checkpoint;
  * @param checkpoint where the device stands when it has stored the page
  * @param reset why the device has to read all anew, null where it goes on
  * @param remaining how many changes are left behind the page, about
+ * @param durable up to where the feed was read
  */
 record PagePlan(
-    List<Entry> entries, Checkpoint checkpoint, boolean hasMore, String reset, long remaining) {
+    List<Entry> entries,
+    Checkpoint checkpoint,
+    boolean hasMore,
+    String reset,
+    long remaining,
+    long durable) {
 
   /** Bytes of all contents together. */
   long size() {

@@ -112,7 +112,7 @@ class PullChanges {
     var entries = more ? found.subList(0, task.most() - 1) : found;
     long left = more ? remaining.after(task, entries.size()) : 0;
     var checkpoint = more ? behind(task, entries, left) : end(task);
-    return new PagePlan(List.copyOf(entries), checkpoint, more, reset, left);
+    return new PagePlan(List.copyOf(entries), checkpoint, more, reset, left, task.durable());
   }
 
   private Checkpoint behind(PlanPage.Task task, List<Entry> entries, long left) {
