@@ -81,13 +81,26 @@ final class SchemaCompiler {
     }
     var others = schema.get("additionalProperties");
     return new ObjectCheck(
-        properties, others == null ? Check.ANYTHING : schema(others), texts(schema, "required"));
+        properties,
+        others == null ? Check.ANYTHING : schema(others),
+        texts(schema.path("required")));
   }
 
-  private static List<String> texts(JsonNode schema, String keyword) {
-    return StreamSupport.stream(schema.path(keyword).spliterator(), false)
-        .map(JsonNode::textValue)
-        .toList();
+  private static List<String> texts(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::textValue).toList();
+  }
+
+  /** Members that have to be there where another one is. */
+  private static Check dependent(JsonNode needs) {
+    return Check.all(
+        needs.properties().stream()
+            .map(
+                need -> {
+                  var required = new ObjectCheck(Map.of(), Check.ANYTHING, texts(need.getValue()));
+                  Check present = value -> value.has(need.getKey());
+                  return Check.either(present, required, Check.ANYTHING);
+                })
+            .toList());
   }
 
   private Check check(String keyword, JsonNode value, JsonNode schema) {
@@ -96,6 +109,7 @@ final class SchemaCompiler {
       case "allOf" -> Check.all(schemas(value));
       case "anyOf" -> Check.any(schemas(value));
       case "if" -> Check.either(schema(value), part(schema, "then"), part(schema, "else"));
+      case "dependentRequired" -> dependent(value);
       case "items" -> ArrayChecks.each(schema(value));
       case "pattern" -> TextChecks.matching(patterns.apply(value.textValue()));
       default -> ValueChecks.of(keyword, value);

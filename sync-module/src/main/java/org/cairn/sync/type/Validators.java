@@ -18,6 +18,7 @@ import com.networknt.schema.resource.SchemaLoader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.domain.schema.QuickCheck;
 
 /**
  * The library's validators of one schema, within limits: it would otherwise fill the memory with
@@ -38,10 +39,12 @@ final class Validators {
           .build();
 
   private final JsonSchema schema;
+  private final Optional<QuickCheck> quick;
   private final Expansion expansion;
 
-  private Validators(JsonSchema schema, Expansion expansion) {
+  private Validators(JsonSchema schema, Optional<QuickCheck> quick, Expansion expansion) {
     this.schema = schema;
+    this.quick = quick;
     this.expansion = expansion;
   }
 
@@ -59,7 +62,8 @@ final class Validators {
     var made = factory(expansion, Validators::nothing).getSchema(nameless(schema), CONFIG);
     made.initializeValidators();
     expansion.allow(MORE);
-    return new Validators(made, expansion);
+    var quick = QuickCheck.of(schema, regex -> Effort.pattern(regex)::matches);
+    return new Validators(made, quick, expansion);
   }
 
   /** Where it says what it is called, the library would look for its parts under that name. */
@@ -76,7 +80,8 @@ final class Validators {
   static Validators ofSchemas() {
     var expansion = new Expansion(MOST);
     var location = SchemaLocation.of(SchemaId.V202012);
-    return new Validators(factory(expansion, iri -> null).getSchema(location, CONFIG), expansion);
+    var made = factory(expansion, iri -> null).getSchema(location, CONFIG);
+    return new Validators(made, Optional.empty(), expansion);
   }
 
   private static JsonSchemaFactory factory(Expansion expansion, SchemaLoader loader) {
@@ -99,7 +104,14 @@ final class Validators {
    * @throws Exhausted where it takes too much
    */
   Optional<ValidationMessage> finding(JsonNode value) {
-    return Effort.spendOn(true, effort -> findings(value, effort).stream().findFirst());
+    return Effort.spendOn(
+        true,
+        effort ->
+            fitsSurely(value) ? Optional.empty() : findings(value, effort).stream().findFirst());
+  }
+
+  boolean fitsSurely(JsonNode value) {
+    return quick.isPresent() && quick.get().accepts(value);
   }
 
   /**

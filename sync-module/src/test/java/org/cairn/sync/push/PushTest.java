@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 class PushTest {
   private static final UUID ENTITY = new UUID(10, 1);
-  private static final UUID OTHER = new UUID(10, 2);
   private static final UUID DOCUMENT = new UUID(20, 1);
 
   private final PushInMemory server = new PushInMemory();
@@ -214,52 +213,5 @@ class PushTest {
     assertThat(again.path("id")).isEqualTo(first.path("id"));
     assertThat(again.path("kind")).isEqualTo(first.path("kind"));
     assertThat(server.stores.edits).hasSize(1);
-  }
-
-  @Test
-  void an_edit_in_an_entity_of_others_goes_to_a_coordinator_and_the_batch_goes_on() {
-    var theirs =
-        change("create", 1, ",'data':{'a':1}").replace(ENTITY.toString(), OTHER.toString());
-
-    var answer = push(theirs);
-
-    assertThat(answer.at("/failed/0/error/code").asText()).isEqualTo("ENTITY_NOT_ASSIGNED");
-    assertThat(server.stores.failed).hasSize(1);
-  }
-
-  @Test
-  void who_registers_an_entity_may_go_on_at_once() {
-    var place =
-        "{'opId':'%s','type':'place','action':'create','offlineId':'%s','versionNumber':1,'data':{}}"
-            .formatted(new UUID(30, 99), OTHER);
-    var inside =
-        change("create", 1, ",'data':{'a':1}").replace(ENTITY.toString(), OTHER.toString());
-
-    assertThat(push(place, inside).path("successful")).hasSize(2);
-    assertThat(server.assigned).contains(OTHER);
-  }
-
-  @Test
-  void nobody_takes_over_an_entity_by_registering_it_when_it_has_documents() {
-    server.assigned.add(OTHER);
-    push(change("create", 1, ",'data':{'a':1}").replace(ENTITY.toString(), OTHER.toString()));
-    server.assigned.remove(OTHER);
-    var place =
-        "{'opId':'%s','type':'place','action':'create','offlineId':'%s','versionNumber':1,'data':{}}"
-            .formatted(new UUID(30, 99), OTHER);
-
-    assertThat(push(place).at("/failed/0/error/code").asText()).isEqualTo("ENTITY_NOT_ASSIGNED");
-    assertThat(server.assigned).doesNotContain(OTHER);
-  }
-
-  @Test
-  void a_document_that_moves_departs_from_its_entity() {
-    server.assigned.add(OTHER);
-    push(change("create", 1, ",'data':{'a':1}"));
-
-    push(change("update", 1, ",'data':{'a':1}").replace(ENTITY.toString(), OTHER.toString()));
-
-    assertThat(server.stores.departed).containsEntry(DOCUMENT, ENTITY);
-    assertThat(server.stores.headRows.get(DOCUMENT).entityId()).isEqualTo(OTHER);
   }
 }
