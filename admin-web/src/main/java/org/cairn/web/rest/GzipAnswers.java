@@ -42,8 +42,12 @@ public class GzipAnswers implements WriterInterceptor {
               answer.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
             });
     answer.setOutputStream(body);
-    answer.proceed();
-    body.finish();
+    try {
+      answer.proceed();
+      body.finish();
+    } finally {
+      body.release();
+    }
   }
 
   private boolean isAccepted() {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,6 +57,29 @@ class GzipOnSizeTest {
     assertThat(large).isLessThan(1_000);
     assertThat(new GZIPInputStream(new ByteArrayInputStream(out.toByteArray())).readAllBytes())
         .isEqualTo(answer);
+  }
+
+  /** By the process's memory, since a compressor does not say whether it has ended. */
+  @Test
+  void a_released_answer_holds_no_memory_outside_the_heap() throws IOException {
+    var released = new ArrayList<GzipOnSize>();
+    var before = residentMegabytes();
+
+    for (int i = 0; i < 4_000; i++) {
+      var stream = new GzipOnSize(OutputStream.nullOutputStream(), () -> {});
+      stream.write(random(2_000));
+      stream.finish();
+      stream.release();
+      released.add(stream);
+    }
+
+    assertThat(residentMegabytes() - before).isLessThan(200);
+    assertThat(released).hasSize(4_000);
+  }
+
+  private static long residentMegabytes() throws IOException {
+    var pages = Files.readString(Path.of("/proc/self/statm")).split(" ")[1];
+    return Long.parseLong(pages) * 4_096 / 1_000_000;
   }
 
   private void write(byte[] answer, int piece) throws IOException {

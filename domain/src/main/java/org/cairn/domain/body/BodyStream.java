@@ -104,5 +104,12 @@ public final class BodyStream extends FilterInputStream {
         throw Problem.of(ProblemCode.MALFORMED, "The body is not complete gzip.");
       }
     }
+
+    /** Gives back the decompressor's memory, which the garbage collector does not see. */
+    @Override
+    public void close() throws IOException {
+      var open = plain == null ? compressed : plain;
+      open.close();
+    }
   }
 }

@@ -1,12 +1,14 @@
 package org.cairn.domain.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.cairn.domain.Chance;
 import org.cairn.domain.problem.Problem;
@@ -77,6 +79,34 @@ class BodyStreamTest {
     assertThat(refusal(Arrays.copyOf(sent, sent.length - 9), "gzip", 9_999))
         .isEqualTo(ProblemCode.MALFORMED);
     assertThat(refusal(broken, "gzip", 9_999)).isEqualTo(ProblemCode.MALFORMED);
+  }
+
+  @Test
+  void a_closed_body_is_not_decompressed_any_further() throws IOException {
+    var body = BodyStream.open(new ByteArrayInputStream(gzip(new byte[10])), "gzip", 10);
+    assertThat(body.read()).isZero();
+
+    body.close();
+
+    assertThatThrownBy(body::read).isInstanceOf(IOException.class).hasMessageContaining("closed");
+  }
+
+  @Test
+  void closing_reaches_what_was_sent_also_where_nothing_was_read() throws IOException {
+    for (var encoding : new String[] {"gzip", "identity"}) {
+      var closed = new AtomicBoolean();
+      var sent =
+          new ByteArrayInputStream(new byte[0]) {
+            @Override
+            public void close() {
+              closed.set(true);
+            }
+          };
+
+      BodyStream.open(sent, encoding, 10).close();
+
+      assertThat(closed).isTrue();
+    }
   }
 
   @Test
