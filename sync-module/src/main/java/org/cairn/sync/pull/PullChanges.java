@@ -70,11 +70,11 @@ class PullChanges {
   private record Start(Checkpoint checkpoint, String reset) {}
 
   private Start start(PullRequest request, long durable) {
-    var place = request.checkpoint();
     var beginning = Checkpoint.start(epoch.present(), durable);
-    if (place == null) {
-      return new Start(request.since() == null ? beginning : since(request), null);
+    if (request.checkpoint() == null && request.since() == null) {
+      return new Start(beginning, null);
     }
+    var place = place(request, durable);
     if (!place.epoch().equals(epoch.present())) {
       return new Start(beginning, "epoch");
     }
@@ -82,8 +82,11 @@ class PullChanges {
     return place.settled() < trimmed ? new Start(beginning, "expired") : new Start(place, null);
   }
 
-  private Checkpoint since(PullRequest request) {
-    return Checkpoint.at(epoch.present(), times.placeBefore(request.since()));
+  /** That of a time may lie behind what no crash can take back, which is told when it is safe. */
+  private Checkpoint place(PullRequest request, long durable) {
+    return request.checkpoint() == null
+        ? Checkpoint.at(epoch.present(), Math.min(times.placeBefore(request.since()), durable))
+        : request.checkpoint();
   }
 
   private List<Turn> turns(Caller caller, Checkpoint from, long durable) {

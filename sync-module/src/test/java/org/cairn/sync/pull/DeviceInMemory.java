@@ -3,6 +3,7 @@ package org.cairn.sync.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.cairn.domain.access.Caller;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.feed.Checkpoint;
 import org.cairn.sync.feed.Epoch;
+import org.cairn.sync.store.FeedTimes;
 import org.cairn.sync.store.StateStore;
 import org.cairn.sync.type.KnownTypes;
 import org.cairn.sync.type.Types;
@@ -58,6 +60,7 @@ final class DeviceInMemory {
     made.commits = clockOf(source);
     made.epoch = epoch();
     made.states = states();
+    made.times = seconds();
     made.remaining = uncounted();
     return made;
   }
@@ -123,6 +126,16 @@ final class DeviceInMemory {
     };
   }
 
+  /** The place of a time is its second. */
+  private static FeedTimes seconds() {
+    return new FeedTimes() {
+      @Override
+      public long placeBefore(Instant time) {
+        return time.getEpochSecond();
+      }
+    };
+  }
+
   private static CountRemaining uncounted() {
     return new CountRemaining() {
       @Override
@@ -144,9 +157,19 @@ final class DeviceInMemory {
     trimmed = Math.max(trimmed, sequence);
   }
 
-  /** Pulls one page; says whether there is more. */
+  /** Pulls one page. */
   PagePlan pull(int limit) {
-    var request = new PullRequest(checkpoint, null, List.of(), limit, Duration.ZERO);
+    return pull(new PullRequest(checkpoint, null, List.of(), limit, Duration.ZERO));
+  }
+
+  /** Pulls one page without a checkpoint, from a place in the feed. */
+  PagePlan pullSince(long place, int limit) {
+    var time = Instant.ofEpochSecond(place);
+    return pull(new PullRequest(null, time, List.of(), limit, Duration.ZERO));
+  }
+
+  private PagePlan pull(PullRequest request) {
+    int limit = request.limit();
     var page = pulls.pull(caller(feed), request, TYPES);
     assertThat(page.entries().size()).isLessThanOrEqualTo(limit);
     if (page.hasMore()) {

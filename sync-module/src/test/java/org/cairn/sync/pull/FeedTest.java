@@ -3,7 +3,6 @@ package org.cairn.sync.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -15,8 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeedTest {
   private static final UUID A = new UUID(10, 1);
   private static final UUID B = new UUID(10, 2);
-  private static final List<UUID> ENTITIES =
-      LongStream.range(1, 6).mapToObj(i -> new UUID(10, i)).toList();
   private static final List<UUID> DOCUMENTS =
       LongStream.range(1, 16).mapToObj(i -> new UUID(20, i)).toList();
 
@@ -162,58 +159,37 @@ class FeedTest {
   }
 
   @Test
-  void whatever_happens_between_pages_the_device_ends_with_what_its_user_sees() {
-    var given = Long.getLong("cairn.test.seed");
-    var seeds = given == null ? new Random().longs(3_000) : LongStream.of(given);
-    seeds.forEach(
-        seed -> {
-          try {
-            anyStory(new Random(seed));
-          } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("With -Dcairn.test.seed=" + seed + ": " + e.getMessage(), e);
-          }
-        });
+  void a_time_begins_behind_what_came_before_it() {
+    feed.assign(A);
+    fill(A, 0, 2);
+    long place = feed.clock();
+    fill(A, 2, 5);
+
+    assertThat(device.pullSince(place, 10).reset()).isNull();
+    assertThat(device.stored()).hasSize(3);
   }
 
-  private static void anyStory(Random random) {
-    var feed = new FeedInMemory();
-    var device = new DeviceInMemory(feed);
-    feed.meanwhile(
-        () -> {
-          if (random.nextInt(4) == 0) {
-            happen(feed, random);
-          }
-        });
-    for (int i = random.nextInt(60); i > 0; i--) {
-      happen(feed, random);
-      if (random.nextInt(20) == 0) {
-        long forgotten = feed.clock() - random.nextInt(10);
-        device.trimTo(forgotten);
-        feed.forget(forgotten);
-      }
-      if (random.nextInt(3) == 0) {
-        device.pull(1 + random.nextInt(4));
-      }
-    }
-    feed.meanwhile(() -> {});
-    device.pullAll(1 + random.nextInt(4));
-    assertThat(device.stored()).isEqualTo(feed.visible());
-    assertThat(device.pull(5).entries()).isEmpty();
+  @Test
+  void a_time_from_before_what_was_forgotten_is_a_reset() {
+    feed.assign(A);
+    fill(A, 0, 4);
+    long place = feed.clock();
+    feed.delete(DOCUMENTS.get(0));
+    device.trimTo(feed.clock());
+
+    assertThat(device.pullSince(place, 10).reset()).isEqualTo("expired");
+    assertThat(device.stored()).isEqualTo(feed.visible()).hasSize(3);
   }
 
-  private static void happen(FeedInMemory feed, Random random) {
-    var entity = ENTITIES.get(random.nextInt(ENTITIES.size()));
-    var document = DOCUMENTS.get(random.nextInt(DOCUMENTS.size()));
-    switch (random.nextInt(12)) {
-      case 0, 1 -> feed.assign(entity);
-      case 2 -> feed.unassign(entity);
-      case 3 -> feed.delete(document);
-      case 4 -> {
-        if (random.nextInt(8) == 0) {
-          feed.seeEverything(random.nextBoolean());
-        }
-      }
-      default -> feed.store(document, entity);
-    }
+  @Test
+  void a_time_never_leads_behind_what_no_crash_can_take_back() {
+    feed.assign(A);
+    fill(A, 0, 2);
+
+    device.pullSince(feed.clock() + 3, 10);
+    fill(A, 2, 4);
+    device.pullAll(10);
+
+    assertThat(device.stored()).hasSize(2);
   }
 }
