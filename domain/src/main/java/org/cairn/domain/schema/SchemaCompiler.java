@@ -31,17 +31,9 @@ final class SchemaCompiler {
 
   private final JsonNode root;
   private final Function<String, Predicate<String>> patterns;
-  private final Map<String, Reference> references = new HashMap<>();
 
-  /** What a {@code $ref} leads to; known only when all of it has been compiled. */
-  private static final class Reference implements Check {
-    private Check target;
-
-    @Override
-    public boolean accepts(JsonNode value) {
-      return target.accepts(value);
-    }
-  }
+  /** What each {@code $ref} leads to; null while it is being compiled. */
+  private final Map<String, Check> references = new HashMap<>();
 
   SchemaCompiler(JsonNode root, Function<String, Predicate<String>> patterns) {
     this.root = root;
@@ -129,18 +121,25 @@ final class SchemaCompiler {
     if (!address.startsWith("#/")) {
       throw new Unknown("$ref " + address);
     }
-    var known = references.get(address);
-    if (known != null) {
-      // Through the reference where it leads into itself, past it where it is complete.
-      return known.target == null ? known : known.target;
+    if (references.containsKey(address)) {
+      return known(address);
     }
     var target = root.at(JsonPointer.compile(address.substring(1)));
     if (target.isMissingNode() || address.indexOf('%') >= 0) {
       throw new Unknown("$ref " + address);
     }
-    var reference = new Reference();
-    references.put(address, reference);
-    reference.target = schema(target);
-    return reference.target;
+    references.put(address, null);
+    var check = schema(target);
+    references.put(address, check);
+    return check;
+  }
+
+  private Check known(String address) {
+    var check = references.get(address);
+    if (check == null) {
+      // Choices within choices of it could be tried for ever.
+      throw new Unknown("a schema that leads into itself");
+    }
+    return check;
   }
 }

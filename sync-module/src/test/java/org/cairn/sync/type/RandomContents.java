@@ -80,6 +80,9 @@ final class RandomContents {
   private String text(JsonNode schema) {
     var pattern = schema.path("pattern").asText();
     int longest = schema.path("maxLength").asInt(100);
+    if (isTooFar()) {
+      return random.nextBoolean() ? "" : "x".repeat(longest + 1);
+    }
     var fitting =
         TEXTS.stream()
             .filter(text -> text.length() <= longest)
@@ -88,9 +91,17 @@ final class RandomContents {
     return fitting.get(random.nextInt(fitting.size()));
   }
 
+  /** Just beyond a limit, now and then. */
+  private boolean isTooFar() {
+    return random.nextInt(300) == 0;
+  }
+
   private int near(JsonNode schema) {
     int least = schema.path("minimum").asInt(0);
     int most = Math.min(schema.path("maximum").asInt(least + 100), least + 1_000);
+    if (isTooFar()) {
+      return random.nextBoolean() ? least - 1 : most + 1;
+    }
     return least + random.nextInt(Math.max(1, most - least + 1));
   }
 
