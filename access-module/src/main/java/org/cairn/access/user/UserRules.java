@@ -21,6 +21,9 @@ public final class UserRules {
   /** In code points; bounds the work of hashing. */
   public static final int LONGEST_PASSWORD = 256;
 
+  /** In code points; a letter may stand for eighteen others. */
+  private static final int LONGEST_KEY = 128;
+
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_EMAIL = 254;
   private static final Pattern USERNAME =
@@ -42,10 +45,20 @@ public final class UserRules {
   public static List<Violation> username(String username) {
     boolean good =
         username != null && username.length() <= 64 && USERNAME.matcher(username).matches();
+    return good
+        ? keyOf(username)
+        : check(
+            false,
+            "/username",
+            "Must have 1 to 64 letters, digits or . _ @ + - and begin with a letter or digit.");
+  }
+
+  private static List<Violation> keyOf(String username) {
+    var key = key(username);
     return check(
-        good,
+        key.codePointCount(0, key.length()) <= LONGEST_KEY,
         "/username",
-        "Must have 1 to 64 letters, digits or . _ @ + - and begin with a letter or digit.");
+        "Must have at most " + LONGEST_KEY + " letters where ligatures are written out.");
   }
 
   public static List<Violation> name(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.cairn.domain.access.Role;
+import org.cairn.domain.problem.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,17 @@ class UserRulesTest {
   @ValueSource(strings = {"", " ada", "ada lovelace", "-ada", "a\u0000", "ada/eve", "a\nb"})
   void odd_user_names_are_refused(String name) {
     assertThat(UserRules.username(name)).hasSize(1);
+  }
+
+  @Test
+  void a_user_name_has_to_fit_also_with_its_ligatures_written_out() {
+    // One letter that stands for eighteen; one that stands for two.
+    assertThat(UserRules.key("\uFDFA")).hasSize(18);
+    assertThat(UserRules.username("\uFDFA".repeat(7))).isEmpty();
+    assertThat(UserRules.username("\uFDFA".repeat(8)))
+        .extracting(Violation::pointer)
+        .containsExactly("/username");
+    assertThat(UserRules.username("\uFB01".repeat(64))).isEmpty();
   }
 
   @ParameterizedTest
