@@ -2,19 +2,13 @@ package org.cairn.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.UUID;
-import org.cairn.access.session.Session;
-import org.cairn.access.store.SessionStore;
 import org.cairn.access.store.UserStore;
 import org.cairn.access.token.SignInGuard;
 import org.cairn.access.user.PasswordHashing;
+import org.cairn.access.user.ReplaceOwnPassword;
 import org.cairn.access.user.UserRules;
-import org.cairn.audit.AuditTrail;
 import org.cairn.domain.access.Caller;
-import org.cairn.domain.audit.AuditAction;
-import org.cairn.domain.audit.AuditEntry;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.Violation;
 
@@ -22,18 +16,17 @@ import org.cairn.domain.problem.Violation;
  * Replaces the caller's own password, also one that was given only for the first sign-in. Ends the
  * sessions on the user's other devices.
  *
- * <p>Transaction: one. Audited as {@code PASSWORD_CHANGED}. Fails with {@code INVALID} and {@code
- * RATE_LIMITED}.
+ * <p>Compares and hashes outside of any transaction, since both take long; {@link
+ * ReplaceOwnPassword} has one. Audited as {@code PASSWORD_CHANGED}. Fails with {@code INVALID},
+ * {@code RATE_LIMITED}, and {@code UNAVAILABLE} under too many sign-ins.
  */
 @ApplicationScoped
 public class ChangeOwnPassword {
   @Inject UserStore users;
-  @Inject SessionStore sessions;
   @Inject PasswordHashing passwords;
   @Inject SignInGuard guard;
-  @Inject AuditTrail audit;
+  @Inject ReplaceOwnPassword passwordChange;
 
-  @Transactional
   public void change(Caller caller, String oldPassword, String newPassword) {
     var credentials = users.credentials(caller.userId()).orElseThrow();
     var user = credentials.user();
@@ -42,11 +35,17 @@ public class ChangeOwnPassword {
     guard.admit(account, user.id(), caller.address());
     if (!passwords.inTurn(() -> passwords.matches(oldPassword, credentials.passwordHash()))) {
       guard.failed(account, caller.address());
-      throw Problem.invalid("/oldPassword", "Is wrong.");
+      throw wrong();
     }
-    store(user, newPassword);
-    endOthers(user.id(), caller.deviceId());
-    audit.append(AuditEntry.of(caller, AuditAction.PASSWORD_CHANGED, "user", user.id()));
+    var hash = passwords.inTurn(() -> passwords.hash(newPassword));
+    if (!passwordChange.replace(caller, credentials, hash)) {
+      // Somebody else has changed it meanwhile: the old one is the old one no longer.
+      throw wrong();
+    }
+  }
+
+  private static Problem wrong() {
+    return Problem.invalid("/oldPassword", "Is wrong.");
   }
 
   private static void check(User user, String oldPassword, String newPassword) {
@@ -58,21 +57,6 @@ public class ChangeOwnPassword {
     }
     if (!broken.isEmpty()) {
       throw Problem.invalid(broken);
-    }
-  }
-
-  private void store(User user, String newPassword) {
-    var hash = passwords.inTurn(() -> passwords.hash(newPassword));
-    var current = users.lock(user.id()).orElseThrow();
-    users.changePassword(user.id(), hash);
-    users.change(current.withOwnPassword());
-  }
-
-  private void endOthers(UUID userId, UUID deviceId) {
-    if (deviceId == null) {
-      sessions.endOfUser(userId, Session.End.PASSWORD_CHANGED);
-    } else {
-      sessions.endOfUserExceptDevice(userId, deviceId, Session.End.PASSWORD_CHANGED);
     }
   }
 }

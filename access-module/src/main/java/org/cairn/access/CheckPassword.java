@@ -60,7 +60,7 @@ public class CheckPassword {
 
   private void renew(Credentials credentials, String password) {
     if (passwords.isOutdated(credentials.passwordHash())) {
-      renewHash.renew(credentials.user().id(), password);
+      renewHash.renew(credentials, passwords.inTurn(() -> passwords.hash(password)));
     }
   }
 }

@@ -2,15 +2,14 @@ package org.cairn.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.access.store.UserStore;
+import org.cairn.access.user.AddUser;
 import org.cairn.access.user.PasswordHashing;
-import org.cairn.audit.AuditTrail;
 import org.cairn.domain.access.Caller;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.id.Ids;
@@ -19,7 +18,7 @@ import org.cairn.domain.id.Ids;
  * Makes the user {@code admin} in an installation that has no users yet. Of several servers that
  * start at once one makes it, the others find it made.
  *
- * <p>Transaction: one. Audited as {@code USER_CREATED} by the server.
+ * <p>Transaction: that of {@link AddUser}. Audited as {@code USER_CREATED} by the server.
  */
 @ApplicationScoped
 public class CreateFirstAdministrator {
@@ -29,7 +28,7 @@ public class CreateFirstAdministrator {
 
   @Inject UserStore users;
   @Inject PasswordHashing passwords;
-  @Inject AuditTrail audit;
+  @Inject AddUser addUser;
   @Inject Clock clock;
   @Inject Ids ids;
 
@@ -38,18 +37,14 @@ public class CreateFirstAdministrator {
    *     one-time password is made
    * @return the one-time password, to be shown once, where one was made
    */
-  @Transactional
   public Optional<String> create(Optional<String> given, String traceId) {
     if (!users.isEmpty()) {
       return Optional.empty();
     }
     var password = given.orElseGet(CreateFirstAdministrator::oneTimePassword);
     var user = administrator(given.isEmpty());
-    if (!users.addIfNew(user, USERNAME, passwords.hash(password))) {
-      return Optional.empty();
-    }
-    audit.append(CreateUser.entry(Caller.system(traceId), user));
-    return given.isEmpty() ? Optional.of(password) : Optional.empty();
+    boolean added = addUser.add(Caller.system(traceId), user, passwords.hash(password));
+    return added && given.isEmpty() ? Optional.of(password) : Optional.empty();
   }
 
   private User administrator(boolean mustChange) {

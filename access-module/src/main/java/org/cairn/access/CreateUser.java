@@ -1,49 +1,50 @@
 package org.cairn.access;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cairn.access.store.UserStore;
+import org.cairn.access.user.AddUser;
 import org.cairn.access.user.PasswordHashing;
 import org.cairn.access.user.UserRules;
-import org.cairn.audit.AuditTrail;
 import org.cairn.domain.access.Caller;
-import org.cairn.domain.audit.AuditAction;
-import org.cairn.domain.audit.AuditEntry;
 import org.cairn.domain.id.Ids;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 import org.cairn.domain.problem.Violation;
 
 /**
- * Gives a person an account.
+ * Gives a person an account. Outside of any transaction, since hashing takes long; {@link AddUser}
+ * has one.
  *
- * <p>Transaction: one. Audited as {@code USER_CREATED}. Fails with {@code INVALID} and {@code
- * ALREADY_EXISTS}.
+ * <p>Audited as {@code USER_CREATED}. Fails with {@code INVALID}, {@code ALREADY_EXISTS}, and
+ * {@code UNAVAILABLE} under too many sign-ins.
  */
 @ApplicationScoped
 public class CreateUser {
   @Inject UserStore users;
   @Inject PasswordHashing passwords;
-  @Inject AuditTrail audit;
+  @Inject AddUser addUser;
   @Inject Clock clock;
   @Inject Ids ids;
 
-  @Transactional
   public User create(Caller caller, NewUser wanted) {
     check(wanted);
-    var user = user(wanted);
-    var key = UserRules.key(user.username());
-    if (users.named(key).isPresent()
-        || !users.addIfNew(user, key, passwords.hash(wanted.password().text()))) {
-      throw Problem.of(ProblemCode.ALREADY_EXISTS, "There is a user with this name.");
+    if (users.named(UserRules.key(wanted.username())).isPresent()) {
+      throw taken();
     }
-    audit.append(entry(caller, user));
+    var hash = passwords.inTurn(() -> passwords.hash(wanted.password().text()));
+    var user = user(wanted);
+    if (!addUser.add(caller, user, hash)) {
+      throw taken();
+    }
     return user;
+  }
+
+  private static Problem taken() {
+    return Problem.of(ProblemCode.ALREADY_EXISTS, "There is a user with this name.");
   }
 
   private static void check(NewUser wanted) {
@@ -75,12 +76,5 @@ public class CreateUser {
         1,
         now,
         now);
-  }
-
-  static AuditEntry entry(Caller caller, User user) {
-    var details = JsonNodeFactory.instance.objectNode().put("username", user.username());
-    var roles = details.putArray("roles");
-    user.roles().stream().sorted().forEach(role -> roles.add(role.name()));
-    return AuditEntry.of(caller, AuditAction.USER_CREATED, "user", user.id()).with(details);
   }
 }

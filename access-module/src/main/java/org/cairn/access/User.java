@@ -38,7 +38,7 @@ public record User(
   }
 
   /** This user after choosing a password. */
-  User withOwnPassword() {
+  public User withOwnPassword() {
     return new User(
         id, username, name, email, roles, active, false, version + 1, createdAt, changedAt);
   }

@@ -16,7 +16,7 @@ public record UserChange(
     Optional<Boolean> active,
     Optional<NewUser.Secret> password) {
 
-  User applyTo(User user) {
+  public User applyTo(User user) {
     return new User(
         user.id(),
         user.username(),

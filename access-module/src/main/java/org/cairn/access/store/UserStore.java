@@ -1,17 +1,21 @@
 package org.cairn.access.store;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.cairn.access.User;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.StoreFailure;
 
 /** The table {@code access_user}. Writes are flushed, so that the audit entry comes after them. */
 @ApplicationScoped
@@ -22,10 +26,15 @@ public class UserStore {
   private static final String PAGE =
       "SELECT u FROM UserRow u WHERE u.usernameKey > :after ORDER BY u.usernameKey";
 
-  private static final String ADD_IF_NEW =
-      "INSERT IGNORE INTO access_user (id, username, username_key, name, email,"
+  private static final String REPLACE_PASSWORD =
+      "UPDATE UserRow u SET u.passwordHash = :hash WHERE u.id = :id AND u.passwordHash = :before";
+  private static final String ADD =
+      "INSERT INTO access_user (id, username, username_key, name, email,"
           + " password_hash, must_change_password, roles, active, version, assignments_version,"
           + " created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, TRUE, 1, 0, ?, ?)";
+
+  @Resource(lookup = "java:app/jdbc/cairn")
+  DataSource database;
 
   @PersistenceContext(unitName = "cairn-access")
   EntityManager entities;
@@ -43,7 +52,10 @@ public class UserStore {
         .isEmpty();
   }
 
-  /** Adds unless the name is taken, waiting for whoever is just adding it. */
+  /**
+   * Adds unless the name is taken, waiting for whoever is just adding it. By a statement of JDBC: a
+   * name that is taken is an answer, but would end the transaction of the entity manager.
+   */
   public boolean addIfNew(User user, String key, String passwordHash) {
     var now = Sql.utc(user.createdAt());
     var values =
@@ -58,11 +70,19 @@ public class UserStore {
             UserRow.text(user.roles()),
             now,
             now);
-    var query = entities.createNativeQuery(ADD_IF_NEW);
-    for (int i = 0; i < values.size(); i++) {
-      query.setParameter(i + 1, values.get(i));
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(ADD)) {
+      for (int i = 0; i < values.size(); i++) {
+        statement.setObject(i + 1, values.get(i));
+      }
+      return statement.executeUpdate() == 1;
+    } catch (SQLException e) {
+      var failure = new StoreFailure(e);
+      if (failure.isDuplicateKey()) {
+        return false;
+      }
+      throw failure;
     }
-    return query.executeUpdate() == 1;
   }
 
   public Optional<User> find(UUID id) {
@@ -102,6 +122,17 @@ public class UserStore {
     row.take(user);
     row.changedAt = Sql.utc(clock.instant());
     entities.flush();
+  }
+
+  /** Whether the password was still the one that {@code before} is the hash of. */
+  public boolean replacePassword(UUID id, String before, String hash) {
+    return entities
+            .createQuery(REPLACE_PASSWORD)
+            .setParameter("id", Uuids.bytes(id))
+            .setParameter("before", before)
+            .setParameter("hash", hash)
+            .executeUpdate()
+        == 1;
   }
 
   public void changePassword(UUID id, String hash) {
