@@ -12,7 +12,10 @@ import org.cairn.access.user.UserRules;
 import org.cairn.domain.settings.Setting;
 import org.cairn.domain.settings.Settings;
 
-/** Limits token requests of one address for one account, session or code, good or bad. */
+/**
+ * Limits token requests of one address for one account or session, good or bad. Requests with a
+ * one-time code share one quota, since who guesses codes never sends the same twice.
+ */
 @ApplicationScoped
 class SignInLimit {
   @Inject Settings settings;
