@@ -46,11 +46,6 @@ public class EntityAccess {
     return read(caller, before);
   }
 
-  /** Forgets everything, for when the database was replaced by an earlier one. */
-  public void forget() {
-    held.invalidateAll();
-  }
-
   private AssignedEntities read(Caller caller, Held before) {
     // A version other than the caller's may be an uncommitted one of this very transaction: what
     // is read with it must not outlive the transaction.

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.function.LongConsumer;
 import org.cairn.audit.store.ClockStore;
 
 /**
@@ -56,10 +55,5 @@ public class CommitClock {
       watermark.raise(seen);
     }
     return watermark.value();
-  }
-
-  /** Calls {@code listener} with each new durable number, on the committing thread: be brief. */
-  public void onAdvance(LongConsumer listener) {
-    watermark.listen(listener);
   }
 }

@@ -2,17 +2,13 @@ package org.cairn.audit;
 
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
 
 /** The highest feed number whose commit has returned on this server, and how many are under way. */
 final class Watermark {
   private final AtomicLong durable = new AtomicLong(-1);
   private final AtomicInteger underWay = new AtomicInteger();
-  private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
 
   long value() {
     return durable.get();
@@ -24,14 +20,7 @@ final class Watermark {
   }
 
   void raise(long number) {
-    long before = durable.getAndAccumulate(number, Math::max);
-    if (number > before) {
-      listeners.forEach(listener -> listener.accept(number));
-    }
-  }
-
-  void listen(LongConsumer listener) {
-    listeners.add(listener);
+    durable.accumulateAndGet(number, Math::max);
   }
 
   Commit enter() {
