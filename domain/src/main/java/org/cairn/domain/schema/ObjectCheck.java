@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * The members of an object, looked at once: a document has far fewer of them than its type allows.
  */
-final class ObjectCheck implements Check {
+final class ObjectCheck {
   static final Set<String> KEYWORDS = Set.of("properties", "required", "additionalProperties");
 
   private final Map<String, Check> properties;
@@ -24,8 +24,7 @@ final class ObjectCheck implements Check {
     this.required = required.toArray(new String[0]);
   }
 
-  @Override
-  public boolean accepts(JsonNode value) {
+  boolean accepts(JsonNode value) {
     if (!value.isObject()) {
       return true;
     }

@@ -53,7 +53,7 @@ final class SchemaCompiler {
     }
     var checks = new ArrayList<Check>();
     if (ObjectCheck.KEYWORDS.stream().anyMatch(schema::has)) {
-      checks.add(object(schema));
+      checks.add(object(schema)::accepts);
     }
     for (var keyword : schema.properties()) {
       var name = keyword.getKey();
@@ -90,7 +90,7 @@ final class SchemaCompiler {
                 need -> {
                   var required = new ObjectCheck(Map.of(), Check.ANYTHING, texts(need.getValue()));
                   Check present = value -> value.has(need.getKey());
-                  return Check.either(present, required, Check.ANYTHING);
+                  return Check.either(present, required::accepts, Check.ANYTHING);
                 })
             .toList());
   }
