@@ -120,7 +120,7 @@ class DocumentIT extends AccessIT {
     assertProblem(restore(admin, "\"2\"", "{\"versionNumber\":1}"), 409, "STALE");
     assertProblem(send(admin, "POST", path + "/restore", "{}"), 428, "PRECONDITION_REQUIRED");
     assertProblem(restore(worker, "\"3\"", "{\"versionNumber\":1}"), 403, "FORBIDDEN");
-    assertProblem(restore(admin, "\"3\"", "{\"versionNumber\":9}"), 404, "NOT_FOUND");
+    assertProblem(restore(admin, "\"3\"", "{\"versionNumber\":9}"), 400, "INVALID");
   }
 
   @Test
