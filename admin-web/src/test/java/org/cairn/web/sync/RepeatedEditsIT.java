@@ -1,0 +1,134 @@
+package org.cairn.web.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+import org.cairn.web.access.AccessIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Edits that come again, wait, or follow others, as the database remembers them. */
+class RepeatedEditsIT extends AccessIT {
+  private final String entity = UUID.randomUUID().toString();
+  private final String other = UUID.randomUUID().toString();
+  private final String document = UUID.randomUUID().toString();
+  private final String[] operations = new String[10];
+  private Session worker;
+
+  @BeforeEach
+  void create() {
+    for (int i = 0; i < operations.length; i++) {
+      operations[i] = UUID.randomUUID().toString();
+    }
+    var admin = admin();
+    worker = person(admin, "FIELD_WORKER");
+    for (var one : new String[] {entity, other}) {
+      var body = "{\"userId\":\"%s\",\"entityId\":\"%s\"}".formatted(worker.userId(), one);
+      assertThat(send(admin, "POST", "/admin/assignments", body).status()).isEqualTo(201);
+    }
+    var type = "{\"name\":\"it-note\",\"version\":1,\"schema\":{\"type\":\"object\"}}";
+    assertThat(send(admin, "PUT", "/admin/types/it-note", type).status()).isBetween(200, 201);
+    assertThat(outcome(push(edit(0, "create", ",'data':{'a':1}")))).isEqualTo("applied");
+  }
+
+  private String edit(int operation, String action, String more) {
+    return edit(operation, action, entity, more);
+  }
+
+  private String edit(int operation, String action, String place, String more) {
+    return "{'opId':'%s','type':'it-note','action':'%s','offlineId':'%s','entityId':'%s','versionNumber':1%s}"
+        .formatted(operations[operation], action, document, place, more)
+        .replace('\'', '"');
+  }
+
+  private String after(int operation) {
+    return ",'prevOpId':'" + operations[operation] + "'";
+  }
+
+  private JsonNode push(String... changes) {
+    var body = "{\"changes\":[" + String.join(",", changes) + "]}";
+    var answer = send(worker, "POST", "/sync/batch", body);
+    assertThat(answer.status()).isEqualTo(200);
+    return answer.json();
+  }
+
+  private static String outcome(JsonNode answer) {
+    return answer.at("/successful/0/outcome").asText();
+  }
+
+  @Test
+  void an_edit_that_changed_nothing_is_remembered_as_a_predecessor_and_when_it_comes_again() {
+    assertThat(outcome(push(edit(1, "update", ",'data':{'a':1}")))).isEqualTo("unchanged");
+
+    assertThat(outcome(push(edit(2, "update", after(1) + ",'data':{'a':2}")))).isEqualTo("applied");
+    var again = push(edit(1, "update", ",'data':{'a':1}"));
+
+    assertThat(outcome(again)).isEqualTo("duplicate");
+    assertThat(again.at("/successful/0/versionNumber").intValue()).isEqualTo(1);
+  }
+
+  @Test
+  void a_create_that_is_known_under_another_operation_is_remembered_too() {
+    assertThat(outcome(push(edit(1, "create", ",'data':{'a':1}")))).isEqualTo("duplicate");
+
+    assertThat(outcome(push(edit(2, "update", after(1) + ",'data':{'a':2}")))).isEqualTo("applied");
+  }
+
+  @Test
+  void an_edit_that_waits_is_told_its_conflict_again_and_later_ones_join_it() {
+    push(edit(1, "update", ",'data':{'a':2}"));
+    var late = edit(2, "update", ",'data':{'a':3}");
+    var first = push(late).at("/conflicts/0/conflict");
+
+    var again = push(late).at("/conflicts/0/conflict");
+    var next = push(edit(3, "update", after(2) + ",'data':{'a':4}")).at("/conflicts/0/conflict");
+
+    assertThat(again.path("id")).isEqualTo(first.path("id"));
+    assertThat(again.path("kind")).isEqualTo(first.path("kind"));
+    assertThat(again.path("fields")).isEqualTo(first.path("fields"));
+    assertThat(again.path("base")).isEqualTo(first.path("base"));
+    assertThat(next.path("id")).isEqualTo(first.path("id"));
+    assertThat(next.at("/base/data/a").intValue()).isEqualTo(3);
+  }
+
+  @Test
+  void a_deletion_that_meets_an_edit_waits() {
+    push(edit(1, "update", ",'data':{'a':2}"));
+
+    var conflict = push(edit(2, "delete", "")).at("/conflicts/0/conflict");
+
+    assertThat(conflict.path("kind").textValue()).isEqualTo("DELETE_CONFLICT");
+    assertThat(conflict.at("/server/data/a").intValue()).isEqualTo(2);
+  }
+
+  @Test
+  void a_move_that_meets_an_edit_waits_and_does_not_move() {
+    push(edit(1, "update", ",'data':{'a':2}"));
+
+    assertThat(push(edit(2, "update", other, ",'data':{'a':2}")).path("conflicts")).hasSize(1);
+
+    assertThat(get(worker, "/documents/" + document).json().get("entityId").textValue())
+        .isEqualTo(entity);
+  }
+
+  @Test
+  void a_device_that_has_not_heard_of_a_move_does_not_undo_it() {
+    assertThat(outcome(push(edit(1, "update", other, ",'data':{'a':1}")))).isEqualTo("applied");
+
+    var unaware = push(edit(2, "update", ",'baseData':{'a':1},'data':{'a':5}"));
+
+    assertThat(outcome(unaware)).isEqualTo("applied");
+    assertThat(get(worker, "/documents/" + document).json().get("entityId").textValue())
+        .isEqualTo(other);
+  }
+
+  @Test
+  void both_of_two_failing_edits_that_share_an_operation_are_kept() {
+    var failed = push(edit(1, "update", ",'data':7"), edit(1, "update", ",'data':8")).get("failed");
+
+    assertThat(failed).hasSize(2);
+    assertThat(failed.get(0).get("failedOperationId"))
+        .isNotEqualTo(failed.get(1).get("failedOperationId"));
+  }
+}
