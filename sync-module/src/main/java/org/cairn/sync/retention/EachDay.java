@@ -14,7 +14,11 @@ import org.cairn.domain.id.Ids;
 import org.cairn.domain.store.SchemaReady;
 import org.cairn.domain.store.StoreFailure;
 
-/** The clockwork of retention, on every server, without a lease: each act can be repeated. */
+/**
+ * The clockwork of retention, on every server, without a lease: each act can be repeated. Each run
+ * is scheduled by the one before, because the container restores the context of a periodic task for
+ * its first run only.
+ */
 @ApplicationScoped
 class EachDay {
   private static final Logger LOG = Logger.getLogger(EachDay.class.getName());
@@ -25,10 +29,22 @@ class EachDay {
   @Inject KeepRetention retention;
   @Inject Ids ids;
 
-  private ScheduledFuture<?> running;
+  private volatile ScheduledFuture<?> next;
 
   void start(@Observes SchemaReady event) {
-    running = timer.scheduleAtFixedRate(this::run, FIRST_MINUTES, DAY_MINUTES, TimeUnit.MINUTES);
+    runIn(FIRST_MINUTES);
+  }
+
+  private void runIn(long minutes) {
+    next = timer.schedule(this::runAndGoOn, minutes, TimeUnit.MINUTES);
+  }
+
+  private void runAndGoOn() {
+    try {
+      run();
+    } finally {
+      runIn(DAY_MINUTES);
+    }
   }
 
   /** A failure, such as a database away for a while, must not stop the clockwork. */
@@ -46,8 +62,8 @@ class EachDay {
 
   @PreDestroy
   void stop() {
-    if (running != null) {
-      running.cancel(false);
+    if (next != null) {
+      next.cancel(false);
     }
   }
 }

@@ -16,6 +16,8 @@ final class JavaOptions {
     var options = new ArrayList<String>();
     options.add("-Xmx" + settings.text(Setting.HEAP));
     options.add("-XX:+ExitOnOutOfMemoryError");
+    // Otherwise the memory of classes is collected, with all else, while they are still loaded.
+    options.add("-XX:MetaspaceSize=128m");
     options.add("-Djava.awt.headless=true");
     options.add("-Dfile.encoding=UTF-8");
     options.add("-Duser.timezone=UTC");

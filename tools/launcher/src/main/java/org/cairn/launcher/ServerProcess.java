@@ -97,7 +97,8 @@ public final class ServerProcess implements AutoCloseable {
    */
   public void awaitReady(Duration patience) {
     var end = Instant.now().plus(patience);
-    while (!isReady()) {
+    var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    while (!isReady(client)) {
       var now = Instant.now();
       if (end.isAfter(now.plus(AFTERMATH)) && log.saysUp()) {
         end = now.plus(AFTERMATH);
@@ -110,8 +111,7 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private boolean isReady() {
-    var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private boolean isReady(HttpClient client) {
     var request =
         HttpRequest.newBuilder(URI.create(baseAddress() + "/health/ready"))
             .timeout(Duration.ofSeconds(10))
