@@ -1,0 +1,100 @@
+package org.cairn.domain.merge;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How the documents of a type are merged: a treatment for some places, and which places are
+ * critical. The longest pointer that covers a place counts; the name {@code *} stands for any item
+ * of a list.
+ */
+public final class MergePolicy {
+  /** Everything by its form. */
+  public static final MergePolicy USUAL = of(Map.of(), java.util.List.of());
+
+  private final Node root = new Node();
+
+  /** A place of which something is said, or below which. */
+  private static final class Node {
+    private final Map<String, Node> below = new HashMap<>();
+    private Treatment treatment;
+    private boolean critical;
+
+    private boolean counts() {
+      return !critical
+          && (treatment != null && treatment.rule() == MergeRule.SUM
+              || below.values().stream().anyMatch(Node::counts));
+    }
+  }
+
+  /** A place of a document, as far as the policy has something to say about it. */
+  static final class Place {
+    private final Node node;
+    private final Treatment treatment;
+    private final boolean critical;
+
+    private Place(Node node, Treatment treatment, boolean critical) {
+      this.node = node;
+      this.treatment = node != null && node.treatment != null ? node.treatment : treatment;
+      this.critical = critical || node != null && node.critical;
+    }
+
+    Place member(String name) {
+      return new Place(node == null ? null : node.below.get(name), inherited(), critical);
+    }
+
+    Place item() {
+      return member("*");
+    }
+
+    /** Below a list its items are merged by their form; any other rule covers what lies below. */
+    private Treatment inherited() {
+      return treatment.rule() == MergeRule.LIST ? Treatment.USUAL : treatment;
+    }
+
+    Treatment treatment() {
+      return treatment;
+    }
+
+    boolean isCritical() {
+      return critical;
+    }
+
+    /**
+     * Whether the same value on both sides may be two edits: two people who each counted one more
+     * have counted two.
+     */
+    boolean counts() {
+      boolean inherited = treatment.rule() == MergeRule.SUM;
+      return !critical && (inherited || node != null && node.counts());
+    }
+  }
+
+  private MergePolicy() {}
+
+  /**
+   * @param treatments by pointer
+   * @param critical pointers of what only a person may decide
+   */
+  public static MergePolicy of(
+      Map<JsonPointer, Treatment> treatments, Collection<JsonPointer> critical) {
+    var policy = new MergePolicy();
+    treatments.forEach((pointer, treatment) -> policy.node(pointer).treatment = treatment);
+    critical.forEach(pointer -> policy.node(pointer).critical = true);
+    return policy;
+  }
+
+  private Node node(JsonPointer pointer) {
+    var node = root;
+    for (var step = pointer; !step.matches(); step = step.tail()) {
+      node = node.below.computeIfAbsent(step.getMatchingProperty(), name -> new Node());
+    }
+    return node;
+  }
+
+  Place root() {
+    return new Place(root, Treatment.USUAL, false);
+  }
+}

@@ -1,0 +1,56 @@
+package org.cairn.domain.merge;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How two changes of the same place are brought together. A rule covers its place and what lies
+ * below.
+ */
+public enum MergeRule {
+  /** Objects member by member, arrays as their items suggest, plain values not at all. */
+  MERGE,
+  /** One value: the two changes clash. */
+  ATOMIC,
+  /** An array as a set of values: what either side added, without what either removed. */
+  SET,
+  /** An array of objects that are known by a member, each merged by itself. */
+  LIST,
+  /** A number: the base and both differences. */
+  SUM,
+  /** The larger number. */
+  MAX,
+  /** The smaller number. */
+  MIN,
+  /** Text: both additions, the server's first. */
+  APPEND,
+  /** The later edit, by clocks that are corrected. */
+  LATEST,
+  /** The server's. */
+  SERVER,
+  /** The device's. */
+  CLIENT,
+  /** A person decides. */
+  MANUAL;
+
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<MergeRule> ofWire(String name) {
+    for (var rule : values()) {
+      if (rule.wireName().equals(name)) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether it picks a winner or makes a value that neither side wrote, which nobody but a person
+   * may do to a critical field. The others put together what the sides changed in different parts.
+   */
+  boolean decides() {
+    return this != MERGE && this != SET && this != LIST && this != ATOMIC && this != MANUAL;
+  }
+}

@@ -1,0 +1,171 @@
+package org.cairn.domain.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cairn.domain.json.Pointers;
+import org.cairn.domain.merge.MergePolicy.Place;
+
+/**
+ * Brings the changes of two sides together, place by place. Deterministic: the same three
+ * documents, policy and choices give the same result.
+ */
+public final class ThreeWayMerge {
+  /**
+   * The members of a value that a client encrypted: to be kept together, for nobody can look in.
+   */
+  private static final Set<String> ENVELOPE = Set.of("encrypted", "iv", "tag", "keyId");
+
+  private final Precedence precedence;
+  private final Map<String, Side> choices;
+  private final List<Clash> clashes = new ArrayList<>();
+  private final List<Overruled> overruled = new ArrayList<>();
+
+  private ThreeWayMerge(Precedence precedence, Map<String, Side> choices) {
+    this.precedence = precedence;
+    this.choices = choices;
+  }
+
+  /**
+   * @param sides three objects; the base may be missing where it is not known
+   */
+  public static Merged merge(Sides sides, MergePolicy policy, Precedence precedence) {
+    return merge(sides, policy, precedence, Map.of());
+  }
+
+  /**
+   * @param choices a person's: for pointers of clashes, or of places above them, whose value to
+   *     take
+   */
+  public static Merged merge(
+      Sides sides, MergePolicy policy, Precedence precedence, Map<String, Side> choices) {
+    var merge = new ThreeWayMerge(precedence, choices);
+    var document = merge.value(new Spot("", policy.root()), sides);
+    return new Merged(document, merge.clashes, merge.overruled);
+  }
+
+  /** A place with its pointer. */
+  record Spot(String pointer, Place place) {
+    Spot member(String name) {
+      return new Spot(pointer + "/" + Pointers.escape(name), place.member(name));
+    }
+
+    Spot item(int index) {
+      return new Spot(pointer + "/" + index, place.item());
+    }
+
+    MergeRule rule() {
+      return place.treatment().rule();
+    }
+  }
+
+  /** The merged value; a missing node where it is gone. */
+  JsonNode value(Spot spot, Sides sides) {
+    if (sides.isUnchanged(Side.DEVICE)) {
+      return sides.server();
+    }
+    if (sides.isUnchanged(Side.SERVER)) {
+      return sides.device();
+    }
+    if (sides.agree() && !spot.place().counts()) {
+      return sides.server();
+    }
+    var chosen = choices.get(spot.pointer());
+    if (chosen != null) {
+      return settle(spot, sides, chosen, "a person chose");
+    }
+    if (spot.place().isCritical() && spot.rule().decides()) {
+      return clash(spot, sides);
+    }
+    return byRule(spot, sides);
+  }
+
+  private JsonNode byRule(Spot spot, Sides sides) {
+    switch (spot.rule()) {
+      case MERGE:
+        return byForm(spot, sides);
+      case SET:
+        return sides.areArrays() ? new SetMerge(sides).merged() : clash(spot, sides);
+      case LIST:
+        return sides.areArrays() ? list(spot, sides) : clash(spot, sides);
+      case SUM, MAX, MIN:
+        return NumberMerge.merged(spot.rule(), sides).orElseGet(() -> clash(spot, sides));
+      case APPEND:
+        return TextMerge.appended(sides).orElseGet(() -> clash(spot, sides));
+      case LATEST:
+        return settle(spot, sides, precedence.later(), "the later edit counts here");
+      case SERVER:
+        return settle(spot, sides, Side.SERVER, "the server's value counts here");
+      case CLIENT:
+        return settle(spot, sides, Side.DEVICE, "the device's value counts here");
+      case MANUAL:
+        return ask(spot, sides);
+      default:
+        return clash(spot, sides);
+    }
+  }
+
+  private JsonNode byForm(Spot spot, Sides sides) {
+    if (sides.areObjects() && !isEnvelope(sides.server()) && !isEnvelope(sides.device())) {
+      return object(spot, sides);
+    }
+    if (!sides.areArrays()) {
+      return clash(spot, sides);
+    }
+    if (!ListItems.suggestedKeys(sides).isEmpty()) {
+      return list(spot, sides);
+    }
+    var set = new SetMerge(sides);
+    return set.onlyAddsAndRemoves() ? set.merged() : clash(spot, sides);
+  }
+
+  private static boolean isEnvelope(JsonNode value) {
+    return value.size() == ENVELOPE.size() && ENVELOPE.stream().allMatch(value::has);
+  }
+
+  /** In the order of the server's members, new ones of the device after them. */
+  private ObjectNode object(Spot spot, Sides sides) {
+    var names = new LinkedHashSet<String>();
+    sides.server().fieldNames().forEachRemaining(names::add);
+    sides.device().fieldNames().forEachRemaining(names::add);
+    var result = JsonNodeFactory.instance.objectNode();
+    for (var name : names) {
+      var value = value(spot.member(name), sides.member(name));
+      if (!value.isMissingNode()) {
+        result.set(name, value);
+      }
+    }
+    return result;
+  }
+
+  private JsonNode list(Spot spot, Sides sides) {
+    var keys = spot.place().treatment().keys();
+    var items = ListItems.of(sides, keys.isEmpty() ? ListItems.suggestedKeys(sides) : keys);
+    return items.isEmpty() ? clash(spot, sides) : items.get().merge(this, spot);
+  }
+
+  private JsonNode clash(Spot spot, Sides sides) {
+    if (sides.agree()) {
+      return sides.server();
+    }
+    boolean decidable = precedence.winner() != null && !spot.place().isCritical();
+    return decidable
+        ? settle(spot, sides, precedence.winner(), precedence.reason())
+        : ask(spot, sides);
+  }
+
+  private JsonNode ask(Spot spot, Sides sides) {
+    clashes.add(new Clash(spot.pointer(), sides, spot.place().isCritical()));
+    return sides.server();
+  }
+
+  private JsonNode settle(Spot spot, Sides sides, Side winner, String reason) {
+    overruled.add(new Overruled(spot.pointer(), sides, winner.other(), reason));
+    return sides.of(winner);
+  }
+}

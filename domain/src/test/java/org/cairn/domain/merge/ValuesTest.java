@@ -1,0 +1,84 @@
+package org.cairn.domain.merge;
+
+import static org.cairn.domain.merge.MergedAssert.assertThat;
+import static org.cairn.domain.merge.Merging.from;
+
+import org.junit.jupiter.api.Test;
+
+/** Numbers and texts. */
+class ValuesTest {
+  @Test
+  void a_sum_takes_both_differences_exactly() {
+    var rule = MergeRule.SUM;
+    assertThat(from("{'n':10}").server("{'n':13}").device("{'n':8}").with("/n", rule))
+        .says("{'n':11}");
+    assertThat(from("{'n':0.1}").server("{'n':0.3}").device("{'n':0.2}").with("/n", rule))
+        .says("{'n':0.4}");
+    assertThat(from("{}").server("{'n':3}").device("{'n':4}").with("/n", rule)).says("{'n':7}");
+    assertThat(
+            from("{'n':0}").server("{'n':9223372036854775807}").device("{'n':1}").with("/n", rule))
+        .says("{'n':9223372036854775808}");
+  }
+
+  @Test
+  void two_equal_differences_of_a_sum_are_two() {
+    assertThat(from("{'n':1}").server("{'n':2}").device("{'n':2}").with("/n", MergeRule.SUM))
+        .says("{'n':3}");
+    assertThat(
+            from("{'o':{'l':[{'id':1,'n':1}]}}")
+                .server("{'o':{'l':[{'id':1,'n':2}]}}")
+                .device("{'o':{'l':[{'id':1,'n':2}]}}")
+                .with("/o/l/*/n", MergeRule.SUM))
+        .says("{'o':{'l':[{'id':1,'n':3}]}}");
+  }
+
+  @Test
+  void a_critical_count_that_is_the_same_on_both_sides_is_that() {
+    assertThat(
+            from("{'n':1}")
+                .server("{'n':2}")
+                .device("{'n':2}")
+                .with("/n", MergeRule.SUM)
+                .critical("/n"))
+        .says("{'n':2}")
+        .withoutClash();
+  }
+
+  @Test
+  void the_largest_or_smallest_is_taken() {
+    var edits = from("{'n':5}").server("{'n':7}").device("{'n':6.5}");
+
+    assertThat(edits.with("/n", MergeRule.MAX)).says("{'n':7}").withoutClash();
+    assertThat(edits.with("/n", MergeRule.MIN)).says("{'n':6.5}").withoutClash();
+  }
+
+  @Test
+  void what_is_no_number_any_more_clashes() {
+    assertThat(from("{'n':5}").server("{'n':7}").device("{'n':null}").with("/n", MergeRule.SUM))
+        .clashesAt("/n");
+    assertThat(from("{'n':5}").server("{'n':7}").device("{}").with("/n", MergeRule.MAX))
+        .clashesAt("/n");
+  }
+
+  @Test
+  void two_additions_to_a_text_follow_each_other() {
+    var rule = MergeRule.APPEND;
+    assertThat(from("{'t':'a'}").server("{'t':'a b'}").device("{'t':'a c'}").with("/t", rule))
+        .says("{'t':'a b c'}");
+    assertThat(from("{}").server("{'t':'Leak.'}").device("{'t':'Dry.'}").with("/t", rule))
+        .says("{'t':'Leak.\\nDry.'}");
+    assertThat(from("{'t':''}").server("{'t':'b\\n'}").device("{'t':'c'}").with("/t", rule))
+        .says("{'t':'b\\nc'}");
+  }
+
+  @Test
+  void a_text_that_was_rewritten_clashes() {
+    assertThat(
+            from("{'t':'one'}")
+                .server("{'t':'one two'}")
+                .device("{'t':'two'}")
+                .with("/t", MergeRule.APPEND))
+        .says("{'t':'one two'}")
+        .clashesAt("/t");
+  }
+}
