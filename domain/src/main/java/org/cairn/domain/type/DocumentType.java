@@ -2,6 +2,7 @@ package org.cairn.domain.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.cairn.domain.merge.MergeTerms;
 
 /**
  * A kind of document, as data: what its content must look like and how it is treated.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param scope whether a document of this type is an entity itself or belongs to one
  * @param schema JSON Schema 2020-12 of the content
  * @param rules what the schema cannot say, across fields
+ * @param merge how edits of its documents are brought together
  * @param definition the whole definition as it was saved, in the form of the wire contract
  */
 public record DocumentType(
@@ -19,6 +21,7 @@ public record DocumentType(
     Scope scope,
     JsonNode schema,
     List<OrderRule> rules,
+    MergeTerms merge,
     JsonNode definition) {
   public DocumentType {
     rules = List.copyOf(rules);

@@ -56,8 +56,8 @@ public final class DocumentTypeReader {
     definition.optional("/title", JsonNode::isObject, "Must be an object of texts by language.");
     definition.pointers("/sensitive", true);
     definition.pointers("/critical", false);
-    new MergeCheck(definition).check();
     checkTreatment();
+    var merge = new MergeReader(definition).read();
     var scope = scope();
     var rules = rules();
     if (!definition.violations().isEmpty()) {
@@ -65,7 +65,7 @@ public final class DocumentTypeReader {
     }
     var name = root.get("name").textValue();
     return new DocumentType(
-        name, root.get("version").intValue(), scope, root.get("schema"), rules, root);
+        name, root.get("version").intValue(), scope, root.get("schema"), rules, merge, root);
   }
 
   private void checkTreatment() {

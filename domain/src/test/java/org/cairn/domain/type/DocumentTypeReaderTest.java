@@ -117,6 +117,8 @@ class DocumentTypeReaderTest {
           {'merge':{'fields':{'a':{'rule':'set'}}}}         | /merge/fields/a
           {'merge':{'fields':{'/a':{'rule':'list','key':'id'}}}} | /merge/fields/~1a/key
           {'merge':{'fields':{'/a':{'rule':'set','more':1}}}} | /merge/fields/~1a/more
+          {'merge':{'fields':{'/a':{'rule':'list','key':[1]}}}} | /merge/fields/~1a/key/0
+          {'merge':{'fields':{'/a':{'rule':'set','key':['id']}}}} | /merge/fields/~1a/key
           {'a/b':1}                                         | /a~1b
           """)
   void points_to_what_is_wrong(String members, String pointer) {
