@@ -22,7 +22,7 @@ public final class SharedInstallation implements ParameterResolver {
   }
 
   private static String folder() {
-    return "shared-" + System.getProperty("cairn.proof.fork", "1");
+    return System.getProperty("cairn.proof.shared", "shared");
   }
 
   @Override
