@@ -7,8 +7,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives proofs the one installation that they share, because starting one takes longer than most
- * proofs: one in each process that runs proofs. Each brings users and entities of its own, and
- * leaves the server running.
+ * proofs. Each brings users and entities of its own, and leaves the server running.
  */
 public final class SharedInstallation implements ParameterResolver {
   private static final Namespace OURS = Namespace.create(SharedInstallation.class);
@@ -19,10 +18,6 @@ public final class SharedInstallation implements ParameterResolver {
     public void close() {
       installation.close();
     }
-  }
-
-  private static String folder() {
-    return System.getProperty("cairn.proof.shared", "shared");
   }
 
   @Override
@@ -36,7 +31,7 @@ public final class SharedInstallation implements ParameterResolver {
         .getRoot()
         .getStore(OURS)
         .getOrComputeIfAbsent(
-            "installation", key -> new Kept(Installation.start(folder())), Kept.class)
+            "installation", key -> new Kept(Installation.start("shared")), Kept.class)
         .installation();
   }
 }
