@@ -85,6 +85,11 @@ final class BatchWork {
 
   private Decided waiting(PushedChange pushed, Outcome.InConflict known) {
     var head = heads.get(pushed.documentId);
+    if (head == null) {
+      // A create is not looked for at first, and this one has been here: look again.
+      task.careful = true;
+      throw new TryAgain(null);
+    }
     var edit = history.waitingEdit(pushed.opId).orElse(null);
     return Decided.of(pushed, known, head)
         .with(history.revisionAt(head.id(), head.version()), edit == null ? null : edit.edit())

@@ -105,6 +105,16 @@ class RepeatedEditsTest {
   }
 
   @Test
+  void a_create_that_waits_is_known_although_the_entity_is_no_longer_assigned() {
+    var other = edit(2, "create", ",'data':{'a':9}");
+    var first = push(other).at("/conflicts/0/conflict/id");
+    server.assigned.clear();
+
+    assertThat(push(other).at("/conflicts/0/conflict/id")).isEqualTo(first);
+    assertThat(server.stores.failed).isEmpty();
+  }
+
+  @Test
   void an_edit_that_waits_is_not_applied_when_what_the_device_believed_comes_back() {
     push(edit(2, "update", ",'data':{'a':2}"));
     var believing = edit(3, "update", ",'baseData':{'a':1},'data':{'a':9}");
