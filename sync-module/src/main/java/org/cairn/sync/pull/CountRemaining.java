@@ -3,6 +3,7 @@ package org.cairn.sync.pull;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.cairn.sync.store.FeedCounts;
+import org.cairn.sync.store.FeedCounts.Count;
 import org.cairn.sync.store.FeedStore.Stretch;
 
 /**
@@ -24,10 +25,15 @@ class CountRemaining {
   }
 
   private long count(PlanPage.Task task) {
-    var stretch = new Stretch(task.from().sequence(), task.durable());
+    var from = task.from();
     var view = task.view();
-    return view.everything()
-        ? counts.all(stretch)
-        : counts.ofEntities(view.entitiesAfter(task.durable()), stretch);
+    var behind = new Stretch(from.sequence(), task.durable());
+    var count = new Count(behind, from.origin(), view.typeIds());
+    if (view.everything()) {
+      return counts.all(count);
+    }
+    var whole = new Count(new Stretch(from.fill(), task.durable()), 0, view.typeIds());
+    return counts.ofEntities(view.entitiesAfter(from.settled()), count)
+        + counts.ofEntities(view.turningAfter(from.settled()), whole);
   }
 }

@@ -144,9 +144,10 @@ class PageWriter {
   }
 
   private static void revoke(Gone gone, KnownTypes types, WireBuffer out) {
-    out.ascii("{\"op\":\"revoke\",\"type\":\"").ascii(types.byId(gone.typeId()).type().name());
-    out.ascii("\",\"id\":").id(Uuids.bytes(gone.documentId()));
+    var now = gone.now();
+    out.ascii("{\"op\":\"revoke\",\"type\":\"").ascii(types.byId(now.typeId()).type().name());
+    out.ascii("\",\"id\":").id(Uuids.bytes(now.documentId()));
     out.ascii(",\"entityId\":").id(Uuids.bytes(gone.left()));
-    out.ascii(",\"versionNumber\":").number(gone.version()).ascii("}");
+    out.ascii(",\"versionNumber\":").number(now.version()).ascii("}");
   }
 }

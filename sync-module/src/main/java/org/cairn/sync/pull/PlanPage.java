@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.cairn.sync.store.FeedStore.Place;
 import org.cairn.sync.store.FeedStore.Stretch;
 import org.cairn.sync.store.GoneStore;
 import org.cairn.sync.store.GoneStore.Gone;
+import org.cairn.sync.store.GoneStore.Withdrawn;
 import org.cairn.sync.store.VisibilityStore;
 import org.cairn.sync.store.VisibilityStore.Turn;
 
@@ -39,12 +41,23 @@ class PlanPage {
    */
   record Task(UUID userId, View view, Checkpoint from, long durable, int most) {}
 
+  /**
+   * A page in the making.
+   *
+   * @param moved documents told as moved away, for each is told once
+   */
+  private record Draft(Task task, List<Entry> entries, Set<UUID> moved, SightHistory history) {
+    int room() {
+      return task.most() - entries.size();
+    }
+  }
+
   List<Entry> plan(Task task) {
-    var entries = new ArrayList<Entry>();
+    var history = new SightHistory(() -> visibility.after(task.userId(), 0));
+    var draft = new Draft(task, new ArrayList<>(), new HashSet<>(), history);
     long place = task.from().sequence();
     long fill = task.from().fill();
-    var withdrawn = withdrawnBefore(task);
-    while (entries.size() < task.most()) {
+    while (draft.room() > 0) {
       var turn = task.view().nextTurn(Math.max(place, task.from().settled()));
       if (turn == null || turn.sequence() != place + 1) {
         // A back-fill that was under way is void once its entity has turned again.
@@ -52,36 +65,36 @@ class PlanPage {
       }
       if (fill == 0) {
         long to = turn == null ? task.durable() : turn.sequence() - 1;
-        addStretch(task, new Stretch(place, to), entries);
+        addStretch(draft, new Stretch(place, to));
         place = to;
       }
-      if (turn == null || entries.size() >= task.most()) {
+      if (turn == null || draft.room() == 0) {
         break;
       }
-      addTurn(task, turn, fill, withdrawn, entries);
+      addTurn(draft, turn, fill);
       place = turn.sequence();
       fill = 0;
     }
-    return entries;
+    return draft.entries();
   }
 
-  private void addStretch(Task task, Stretch stretch, List<Entry> entries) {
+  private void addStretch(Draft draft, Stretch stretch) {
     if (stretch.after() >= stretch.to()) {
       return;
     }
-    int room = task.most() - entries.size();
+    int room = draft.room();
     var found = new ArrayList<Entry>();
-    for (var place : places(task, stretch, room)) {
+    for (var place : places(draft.task(), stretch, room)) {
       found.add(Entry.document(place.sequence(), place.size(), new Position(place.sequence(), 0)));
     }
-    if (!task.view().everything()) {
+    if (!draft.task().view().everything()) {
       boolean full = found.size() == room;
       long to = full ? found.get(room - 1).after().sequence() : stretch.to();
-      addMoved(task, new Stretch(stretch.after(), to), found);
+      addMoved(draft, new Stretch(stretch.after(), to), found);
       found.sort(Comparator.comparingLong(entry -> entry.after().sequence()));
     }
     // Withdrawals came on top of the documents: what is too much is told with the next page.
-    entries.addAll(found.subList(0, Math.min(found.size(), room)));
+    draft.entries().addAll(found.subList(0, Math.min(found.size(), room)));
   }
 
   private List<Place> places(Task task, Stretch stretch, int room) {
@@ -96,47 +109,42 @@ class PlanPage {
         : feed.matching(stretch, room, shown);
   }
 
-  private void addMoved(Task task, Stretch stretch, List<Entry> entries) {
+  private void addMoved(Draft draft, Stretch stretch, List<Entry> found) {
+    var task = draft.task();
     var from = Math.max(stretch.after(), task.from().origin());
-    if (from >= stretch.to()) {
-      return;
-    }
-    var moved = gone.moved(new Stretch(from, stretch.to()));
+    var moved = from < stretch.to() ? gone.moved(new Stretch(from, stretch.to())) : List.<Gone>of();
     if (moved.isEmpty()) {
       return;
     }
-    var ever = visibility.everSeen(task.userId());
+    var history = draft.history();
     for (var one : moved) {
-      boolean known = task.view().sees(one.left()) || ever.contains(one.left());
-      // Where it went may be granted further on, which tells it again unless it is deleted by then.
-      boolean shown = task.view().shows(one.now(), stretch.after());
-      if (known && !shown && task.view().wants(one.typeId())) {
-        entries.add(Entry.withdrawal(one, new Position(one.sequence(), 0)));
+      if (task.view().wants(one.now().typeId())
+          && history.sawBeforeItLeft(one, task.view())
+          && !task.view().tellsFurtherOn(one, history)
+          && draft.moved().add(one.now().documentId())) {
+        found.add(Entry.withdrawal(one, new Position(one.sequence(), 0)));
       }
     }
   }
 
-  private Set<UUID> withdrawnBefore(Task task) {
-    boolean turns = task.view().nextTurn(task.from().settled()) != null;
-    return turns ? visibility.everWithdrawn(task.userId()) : Set.of();
-  }
-
-  private void addTurn(Task task, Turn turn, long fill, Set<UUID> withdrawn, List<Entry> entries) {
-    int room = task.most() - entries.size();
+  private void addTurn(Draft draft, Turn turn, long fill) {
+    var task = draft.task();
+    var view = task.view();
     long before = turn.sequence() - 1;
-    if (task.view().sees(turn.entityId())) {
+    if (view.sees(turn.entityId())) {
       // Who was withdrawn it before may hold what was deleted meanwhile.
-      boolean again = withdrawn.contains(turn.entityId());
-      Predicate<Place> wanted =
-          place -> (again || place.size() > 0) && task.view().wants(place.typeId());
+      boolean again = draft.history().hasBeenWithdrawn(turn.entityId());
+      Predicate<Place> wanted = place -> (again || place.size() > 0) && view.wants(place.typeId());
       var granted = List.of(turn.entityId());
-      for (var place : feed.ofEntities(granted, new Stretch(fill, before), room, wanted)) {
+      for (var place : feed.ofEntities(granted, new Stretch(fill, before), draft.room(), wanted)) {
         var after = new Position(before, place.sequence());
-        entries.add(Entry.document(place.sequence(), place.size(), after));
+        draft.entries().add(Entry.document(place.sequence(), place.size(), after));
       }
     } else {
-      for (Gone one : gone.ofEntity(turn.entityId(), fill, room)) {
-        entries.add(Entry.withdrawal(one, new Position(before, one.sequence())));
+      long seenFrom = draft.history().firstSeen(turn.entityId());
+      var withdrawn = new Withdrawn(turn.entityId(), before, seenFrom, view.typeIds());
+      for (var one : gone.ofEntity(withdrawn, fill, draft.room())) {
+        draft.entries().add(Entry.withdrawal(one, new Position(before, one.sequence())));
       }
     }
   }

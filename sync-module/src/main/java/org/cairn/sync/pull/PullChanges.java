@@ -42,17 +42,19 @@ class PullChanges {
    * @param asking whose request it is; their rights are read anew
    */
   PagePlan pull(Caller asking, PullRequest request, KnownTypes types) {
-    // The durable end first, then the caller's rights: these may know more than the feed up to
-    // there, never less, or a withdrawal that came between would be taken for a grant.
+    // The durable end first, then the caller's rights, then the turns that lead to them: each may
+    // know more than the one before, never less, or a withdrawal that came between would be taken
+    // for a grant.
     long durable = commits.durable();
     var caller = present(asking);
+    var assigned = access.of(caller);
     var start = start(request, durable);
     var turns = turns(caller, start.checkpoint(), durable);
-    if (turns.stream().anyMatch(turn -> turn.entityId() == null)) {
+    if (turns.ofScope()) {
       start = new Start(Checkpoint.start(epoch.present(), durable), "scope");
-      turns = List.of();
+      turns = turns(caller, start.checkpoint(), durable);
     }
-    var view = new View(access.of(caller), turns, typeIds(request, types));
+    var view = new View(assigned, turns, typeIds(request, types));
     var task =
         new PlanPage.Task(caller.userId(), view, start.checkpoint(), durable, request.limit() + 1);
     return page(task, planner.plan(task), start.reset());
@@ -89,10 +91,12 @@ class PullChanges {
         : request.checkpoint();
   }
 
-  private List<Turn> turns(Caller caller, Checkpoint from, long durable) {
-    return from.settled() >= durable
-        ? List.of()
-        : visibility.between(caller.userId(), from.settled(), durable);
+  private Turns turns(Caller caller, Checkpoint from, long durable) {
+    var all =
+        from.sequence() >= durable
+            ? List.<Turn>of()
+            : visibility.after(caller.userId(), from.settled());
+    return new Turns(all, durable);
   }
 
   private static Set<Integer> typeIds(PullRequest request, KnownTypes types) {

@@ -1,16 +1,12 @@
 package org.cairn.sync.pull;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.cairn.access.AssignedEntities;
 import org.cairn.sync.store.FeedStore.Place;
+import org.cairn.sync.store.GoneStore.Gone;
 import org.cairn.sync.store.VisibilityStore.Turn;
 
 /**
@@ -19,44 +15,44 @@ import org.cairn.sync.store.VisibilityStore.Turn;
  */
 final class View {
   private final AssignedEntities assigned;
-
-  /** The last turn of each entity, in the order of the feed: earlier ones no longer matter. */
-  private final List<Turn> turns;
-
-  private final Map<UUID, Turn> byEntity = new HashMap<>();
+  private final Turns turns;
   private final Set<Integer> typeIds;
 
   /**
+   * @param assigned read before the turns: what was granted since is a turn ahead
    * @param typeIds the types asked for, null for all
    */
-  View(AssignedEntities assigned, List<Turn> all, Set<Integer> typeIds) {
+  View(AssignedEntities assigned, Turns turns, Set<Integer> typeIds) {
     this.assigned = assigned;
+    this.turns = turns;
     this.typeIds = typeIds;
-    if (!assigned.everything()) {
-      // Who sees everything since a moment ago is told so by a turn of the whole scope.
-      all.forEach(turn -> byEntity.put(turn.entityId(), turn));
-    }
-    this.turns = new ArrayList<>(byEntity.values());
-    turns.sort(Comparator.comparingLong(Turn::sequence));
   }
 
   boolean everything() {
     return assigned.everything();
   }
 
+  /** Whether the user sees an entity where the telling ends. */
   boolean sees(UUID entityId) {
-    return assigned.contains(entityId);
+    return assigned.contains(entityId) && (everything() || !turns.isGrantedAhead(entityId));
   }
 
   boolean wants(int typeId) {
     return typeIds == null || typeIds.contains(typeId);
   }
 
-  /** The next turn behind a place, or null. */
+  /** The types asked for, null for all. */
+  Set<Integer> typeIds() {
+    return typeIds;
+  }
+
+  /** The next turn behind a place, or null: who sees everything has none. */
   Turn nextTurn(long after) {
-    for (var turn : turns) {
-      if (turn.sequence() > after) {
-        return turn;
+    if (!everything()) {
+      for (var turn : turns.inOrder()) {
+        if (turn.sequence() > after) {
+          return turn;
+        }
       }
     }
     return null;
@@ -66,25 +62,26 @@ final class View {
   Set<UUID> entitiesAfter(long place) {
     var entities = new HashSet<UUID>();
     for (var id : assigned.ids()) {
-      if (isOpen(id, place)) {
+      if (shows(id, place)) {
         entities.add(id);
       }
     }
     return entities;
   }
 
-  /** Whether documents of an entity are told one by one behind a place. */
-  boolean shows(UUID entityId, long after) {
-    return sees(entityId) && isOpen(entityId, after);
+  /** Entities of which all is told, or taken back, at a place behind this one. */
+  Set<UUID> turningAfter(long place) {
+    var entities = new HashSet<UUID>();
+    for (var turn : turns.inOrder()) {
+      if (turn.sequence() > place) {
+        entities.add(turn.entityId());
+      }
+    }
+    return entities;
   }
 
   int assignedCount() {
     return assigned.size();
-  }
-
-  private boolean isOpen(UUID entityId, long place) {
-    var turn = byEntity.get(entityId);
-    return turn == null || turn.sequence() <= place;
   }
 
   /** Documents that are told one by one behind a place. */
@@ -93,5 +90,26 @@ final class View {
       return candidate -> wants(candidate.typeId());
     }
     return candidate -> wants(candidate.typeId()) && shows(candidate.entityId(), place);
+  }
+
+  private boolean shows(UUID entityId, long after) {
+    var turn = turns.last(entityId);
+    return sees(entityId) && (turn == null || turn.sequence() <= after);
+  }
+
+  /**
+   * Whether a document that has left an entity is told further on all the same, because of the
+   * entity that it is in now: by itself, or with that entity's grant or withdrawal.
+   */
+  boolean tellsFurtherOn(Gone gone, SightHistory history) {
+    var now = gone.now();
+    var turn = turns.last(now.entityId());
+    boolean turnsAhead = turn != null && turn.sequence() > gone.sequence();
+    if (!sees(now.entityId())) {
+      boolean named = !now.deleted() || now.sequence() > history.firstSeen(now.entityId());
+      return turnsAhead && now.entered() <= turn.sequence() && named;
+    }
+    boolean withGrant = turnsAhead && now.sequence() < turn.sequence();
+    return !withGrant || !now.deleted() || history.hasBeenWithdrawn(now.entityId());
   }
 }

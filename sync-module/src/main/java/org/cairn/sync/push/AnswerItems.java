@@ -21,7 +21,11 @@ final class AnswerItems {
   private static final SerializableString OP_ID = new SerializedString("opId");
   private static final SerializableString OFFLINE_ID = new SerializedString("offlineId");
 
+  /** Contents in one answer; it is stored for repetitions, and a device has to read it at once. */
+  private static final long CONTENT_BYTES = 8_000_000;
+
   private final JsonGenerator json;
+  private long written;
 
   /** The wire's word for an outcome, the version reached, and what to tell the person. */
   private record Success(String outcome, int version, String message) {}
@@ -93,8 +97,9 @@ final class AnswerItems {
       json.writeString(field);
     }
     json.writeEndArray();
-    base(edit);
+    // The server's content first: without it nobody can decide.
     server(server);
+    base(edit);
     json.writeObjectFieldStart("suggestion");
     json.writeStringField("strategy", "MANUAL");
     json.writeNullField("data");
@@ -109,14 +114,14 @@ final class AnswerItems {
     }
     json.writeObjectFieldStart("base");
     json.writeNumberField("versionNumber", edit.baseVersion());
-    writeContent("data", edit.base());
+    writeContent(edit.base());
     json.writeEndObject();
   }
 
   private void server(Revision revision) throws IOException {
     json.writeObjectFieldStart("server");
     json.writeNumberField("versionNumber", revision.version());
-    writeContent("data", revision.deleted() ? null : revision.content().json());
+    writeContent(revision.deleted() ? null : revision.content().json());
     json.writeBooleanField("deleted", revision.deleted());
     writeId("updatedBy", revision.source().authorId());
     json.writeStringField("updatedAt", WireTime.format(revision.source().updatedAt()));
@@ -135,12 +140,17 @@ final class AnswerItems {
     json.writeStringField(name, id == null ? null : id.toString());
   }
 
-  private void writeContent(String name, byte[] stored) throws IOException {
-    json.writeFieldName(name);
-    if (stored == null) {
+  private void writeContent(byte[] stored) throws IOException {
+    boolean leftOut = stored != null && written + stored.length > CONTENT_BYTES;
+    json.writeFieldName("data");
+    if (stored == null || leftOut) {
       json.writeNull();
     } else {
+      written += stored.length;
       json.writeRawValue(new String(stored, StandardCharsets.UTF_8));
+    }
+    if (leftOut) {
+      json.writeBooleanField("dataLeftOut", true);
     }
   }
 }

@@ -13,6 +13,8 @@ import org.cairn.domain.conflict.WaitingEdit;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Revision;
+import org.cairn.domain.problem.Problem;
+import org.cairn.domain.problem.ProblemCode;
 import org.cairn.sync.store.FailureStore;
 import org.cairn.sync.store.RevisionStore;
 import org.cairn.sync.store.UnchangedStore;
@@ -22,6 +24,12 @@ import org.cairn.sync.store.UnchangedStore;
  * changes of the same batch made. Operations are looked up once, for the whole batch.
  */
 final class BatchHistory implements History {
+  /**
+   * Bytes of contents that a batch may read and make. The largest change alone, a conflict between
+   * three contents of {@value JudgeByType#MOST_BYTES} bytes, stays below it.
+   */
+  static final long MOST_BYTES = 24_000_000;
+
   private final UUID deviceId;
   private final Set<UUID> operations;
   private final Stores stores;
@@ -31,6 +39,7 @@ final class BatchHistory implements History {
   private final Map<UUID, Content> carried = new HashMap<>();
   private final Map<String, Revision> revisions = new HashMap<>();
   private final Map<UUID, Head> heads;
+  private long weight;
   private boolean looked;
 
   /** Where to look. */
@@ -72,6 +81,7 @@ final class BatchHistory implements History {
   }
 
   void note(Revision revision) {
+    weigh(revision);
     revisions.put(key(revision.documentId(), revision.version()), revision);
     note(
         revision.source().opId(),
@@ -105,9 +115,22 @@ final class BatchHistory implements History {
 
   private Revision stored(UUID documentId, int version) {
     var head = heads.get(documentId);
-    return head == null
-        ? null
-        : stores.revisions().back(head, head.version() - version).orElse(null);
+    if (head == null) {
+      return null;
+    }
+    var revision = stores.revisions().back(head, head.version() - version);
+    revision.ifPresent(this::weigh);
+    return revision.orElse(null);
+  }
+
+  /** Small edits of large documents: what they make the server hold at once is bounded too. */
+  private void weigh(Revision revision) {
+    weight += revision.content() == null ? 0 : revision.content().json().length;
+    if (weight > MOST_BYTES) {
+      throw Problem.of(
+          ProblemCode.TOO_LARGE,
+          "The documents that the changes touch are too large together. Send fewer changes at once.");
+    }
   }
 
   @Override

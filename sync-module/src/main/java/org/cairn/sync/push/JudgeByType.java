@@ -20,6 +20,9 @@ import org.cairn.sync.type.Uncheckable;
  * knows only an older version, is judged by the older one and stored under it.
  */
 final class JudgeByType {
+  /** Bytes of a document, as many as a batch may have: else patches could make it ever larger. */
+  static final int MOST_BYTES = 5_000_000;
+
   private final KnownTypes types;
   private final Map<String, Integer> deviceTypes;
 
@@ -46,6 +49,12 @@ final class JudgeByType {
   Outcome patched(PushedChange change, Head head, Applied applied) {
     try {
       var completed = completed(change, head, applied.content());
+      if (completed.json().length > MOST_BYTES) {
+        return new Rejected(
+            ProblemCode.TOO_LARGE,
+            "The document would have more than " + MOST_BYTES + " bytes.",
+            "/patch");
+      }
       var reason = reason(change, completed, applied.content());
       if (reason.isPresent()) {
         return reason.get();

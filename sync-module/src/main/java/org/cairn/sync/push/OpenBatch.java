@@ -62,6 +62,8 @@ class OpenBatch {
         registered.add(change.entityId);
       }
     }
-    return registered.isEmpty() ? registered : heads.entitiesWithDocuments(registered);
+    return registered.isEmpty()
+        ? registered
+        : heads.entitiesWithDocuments(registered, Long.MAX_VALUE);
   }
 }

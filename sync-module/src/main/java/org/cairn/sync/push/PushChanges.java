@@ -18,6 +18,7 @@ import org.cairn.sync.feed.Epoch;
 import org.cairn.sync.revision.StoreRevisions;
 import org.cairn.sync.store.BatchRecord.Arrival;
 import org.cairn.sync.store.BatchStore;
+import org.cairn.sync.store.HeadStore;
 import org.cairn.sync.store.UnchangedStore;
 
 /**
@@ -34,6 +35,7 @@ import org.cairn.sync.store.UnchangedStore;
 class PushChanges {
   @Inject BatchStore batches;
   @Inject OpenBatch openBatch;
+  @Inject HeadStore heads;
   @Inject KeepRefusals refusals;
   @Inject UnchangedStore unchanged;
   @Inject StoreRevisions revisions;
@@ -60,8 +62,23 @@ class PushChanges {
     creators.assign(task.caller, work.entitiesToAssign());
     unchanged.keep(task.caller.deviceId(), work.unchanged(), task.receivedAt);
     long last = revisions.store(work.pending());
+    lookAgain(work, last);
     audit.append(entry(task, kept));
     return completion.complete(task, kept, last);
+  }
+
+  /**
+   * Whoever stored documents of an entity before it was registered may have committed since it was
+   * looked for: nobody takes those over. From the clock on nobody else commits any more.
+   *
+   * @param last the sequence of the batch's last revision
+   */
+  private void lookAgain(BatchWork work, long last) {
+    var registered = work.entitiesToAssign();
+    long first = last - work.pending().size() + 1;
+    if (!registered.isEmpty() && !heads.entitiesWithDocuments(registered, first).isEmpty()) {
+      throw new TryAgain(null);
+    }
   }
 
   private void begin(PushTask task) {

@@ -48,6 +48,10 @@ public final class PendingRevisions {
     return pending == null ? Before.stored(head.sequence()) : Before.inBatch(pending);
   }
 
+  public int size() {
+    return revisions.size();
+  }
+
   List<NewRevision> revisions() {
     return revisions;
   }

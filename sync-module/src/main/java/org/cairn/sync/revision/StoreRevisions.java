@@ -31,10 +31,10 @@ public class StoreRevisions {
     long first = commits.take(made.size());
     revisions.insert(first, made);
     heads.insert(pending.created(first));
-    heads.replace(pending.changed(first));
     for (var departure : pending.departures()) {
       departures.record(departure.documentId(), departure.entityId(), first + departure.revision());
     }
+    heads.replace(pending.changed(first));
     return first + made.size() - 1;
   }
 }

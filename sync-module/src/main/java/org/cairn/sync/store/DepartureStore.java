@@ -13,19 +13,24 @@ import org.cairn.domain.store.StoreFailure;
 public class DepartureStore {
   public static final int PORTION = 1_000;
 
+  private static final String RECORD =
+      "INSERT INTO sync_departure (document_id, entity_id, seq, entered)"
+          + " SELECT id, ?, ?, entered FROM sync_head WHERE id = ?"
+          + " ON DUPLICATE KEY UPDATE seq = VALUES(seq)";
+
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
 
-  /** A document that leaves the same entity again is told once, at the later place. */
+  /**
+   * A document that leaves the same entity again is told once, at the later place. Call it while
+   * the document's head still says when it came.
+   */
   public void record(UUID documentId, UUID entityId, long sequence) {
     try (var connection = database.getConnection();
-        var statement =
-            connection.prepareStatement(
-                "INSERT INTO sync_departure (document_id, entity_id, seq) VALUES (?, ?, ?)"
-                    + " ON DUPLICATE KEY UPDATE seq = VALUES(seq)")) {
-      statement.setBytes(1, Uuids.bytes(documentId));
-      statement.setBytes(2, Uuids.bytes(entityId));
-      statement.setLong(3, sequence);
+        var statement = connection.prepareStatement(RECORD)) {
+      statement.setBytes(1, Uuids.bytes(entityId));
+      statement.setLong(2, sequence);
+      statement.setBytes(3, Uuids.bytes(documentId));
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new StoreFailure(e);

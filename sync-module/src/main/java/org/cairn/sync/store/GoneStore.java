@@ -3,9 +3,11 @@ package org.cairn.sync.store;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cairn.domain.id.Uuids;
@@ -15,11 +17,18 @@ import org.cairn.sync.store.FeedStore.Stretch;
 /** What a user no longer sees: documents of a withdrawn entity, and such as moved away. */
 @ApplicationScoped
 public class GoneStore {
+  private static final String NOW =
+      "h.id, h.entity_id, h.seq, h.entered, h.type_id, h.version, h.deleted";
   private static final String OF_ENTITY =
-      "SELECT seq, id, entity_id, entity_id, type_id, version FROM sync_head"
-          + " FORCE INDEX (sync_head_entity) WHERE entity_id = ? AND seq > ? ORDER BY seq LIMIT ?";
+      "SELECT h.seq, h.entity_id, h.entered, "
+          + NOW
+          + " FROM sync_head h FORCE INDEX (sync_head_entity)"
+          + " WHERE h.entity_id = ? AND h.seq > ? AND h.entered <= ?"
+          + " AND (h.size > 0 OR h.seq > ?)";
+  private static final String IN_ORDER = " ORDER BY h.seq LIMIT ?";
   private static final String MOVED =
-      "SELECT d.seq, d.document_id, d.entity_id, h.entity_id, h.type_id, h.version"
+      "SELECT d.seq, d.entity_id, d.entered, "
+          + NOW
           + " FROM sync_departure d JOIN sync_head h ON h.id = d.document_id"
           + " WHERE d.seq > ? AND d.seq <= ? ORDER BY d.seq";
 
@@ -29,22 +38,49 @@ public class GoneStore {
   /**
    * A document that a device may hold and no longer should.
    *
+   * @param sequence its place among those of the same question
    * @param left the entity by which the user saw it
-   * @param now the entity it belongs to
+   * @param came the sequence with which it had come to that entity, or an earlier one
    */
-  public record Gone(
-      long sequence, UUID documentId, UUID left, UUID now, int typeId, int version) {}
+  public record Gone(long sequence, UUID left, long came, Whereabouts now) {}
 
   /**
-   * Documents of an entity behind a place. Has no upper end: one that changes while a withdrawal is
-   * being told must not slip through.
+   * What became of a document since.
+   *
+   * @param sequence of its latest change, which may lie behind what is told now
+   * @param entered the sequence with which it came to this entity
    */
-  public List<Gone> ofEntity(UUID entityId, long after, int most) {
+  public record Whereabouts(
+      UUID documentId,
+      UUID entityId,
+      long sequence,
+      long entered,
+      int typeId,
+      int version,
+      boolean deleted) {}
+
+  /**
+   * Which documents of a withdrawn entity to name.
+   *
+   * @param enteredBy the place of the withdrawal: what came to the entity later was never seen
+   * @param deletedAfter the place of the first grant: what was deleted before was never seen
+   * @param typeIds the types asked for, null for all
+   */
+  public record Withdrawn(UUID entityId, long enteredBy, long deletedAfter, Set<Integer> typeIds) {}
+
+  /**
+   * Documents of a withdrawn entity behind a place. Has no upper end: one that changes while a
+   * withdrawal is being told must not slip through.
+   */
+  public List<Gone> ofEntity(Withdrawn withdrawn, long after, int most) {
+    var query = OF_ENTITY + Sql.ofTypes("h.type_id", withdrawn.typeIds()) + IN_ORDER;
     try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(OF_ENTITY)) {
-      statement.setBytes(1, Uuids.bytes(entityId));
+        var statement = connection.prepareStatement(query)) {
+      statement.setBytes(1, Uuids.bytes(withdrawn.entityId()));
       statement.setLong(2, after);
-      statement.setInt(3, most);
+      statement.setLong(3, withdrawn.enteredBy());
+      statement.setLong(4, withdrawn.deletedAfter());
+      statement.setInt(5, most);
       return read(statement);
     } catch (SQLException e) {
       throw new StoreFailure(e);
@@ -67,16 +103,21 @@ public class GoneStore {
     var gone = new ArrayList<Gone>();
     try (var rows = statement.executeQuery()) {
       while (rows.next()) {
-        gone.add(
-            new Gone(
-                rows.getLong(1),
-                Uuids.fromBytes(rows.getBytes(2)),
-                Uuids.fromBytes(rows.getBytes(3)),
-                Uuids.fromBytes(rows.getBytes(4)),
-                rows.getInt(5),
-                rows.getInt(6)));
+        var left = Uuids.fromBytes(rows.getBytes(2));
+        gone.add(new Gone(rows.getLong(1), left, rows.getLong(3), whereabouts(rows)));
       }
     }
     return gone;
+  }
+
+  private static Whereabouts whereabouts(ResultSet row) throws SQLException {
+    return new Whereabouts(
+        Uuids.fromBytes(row.getBytes(4)),
+        Uuids.fromBytes(row.getBytes(5)),
+        row.getLong(6),
+        row.getLong(7),
+        row.getInt(8),
+        row.getInt(9),
+        row.getInt(10) == 1);
   }
 }

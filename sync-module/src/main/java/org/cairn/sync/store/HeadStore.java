@@ -30,7 +30,8 @@ public class HeadStore {
   /** Nothing is sent twice: all that a head holds is in its document's latest revision. */
   private static final String REPLACE =
       "UPDATE sync_revision r STRAIGHT_JOIN sync_head h ON h.id = r.document_id"
-          + " SET h.seq = r.seq, h.version = r.version, h.type_id = r.type_id,"
+          + " SET h.entered = IF(h.entity_id = r.entity_id, h.entered, r.seq),"
+          + " h.seq = r.seq, h.version = r.version, h.type_id = r.type_id,"
           + " h.entity_id = r.entity_id, h.deleted = r.content IS NULL,"
           + " h.fingerprint = r.fingerprint, h.size = COALESCE(LENGTH(r.content), 0),"
           + " h.verification = r.verification WHERE r.seq ";
@@ -73,15 +74,20 @@ public class HeadStore {
     }
   }
 
-  /** Those of the entities that have documents, deleted ones included. */
-  public Set<UUID> entitiesWithDocuments(Collection<UUID> entityIds) {
+  /**
+   * Those of the entities that have documents, deleted ones included.
+   *
+   * @param before looks only at documents whose latest change comes before this sequence
+   */
+  public Set<UUID> entitiesWithDocuments(Collection<UUID> entityIds, long before) {
     var found = new HashSet<UUID>();
     var query =
-        "SELECT DISTINCT entity_id FROM sync_head WHERE entity_id IN "
+        "SELECT DISTINCT entity_id FROM sync_head WHERE seq < ? AND entity_id IN "
             + Sql.idList(entityIds.size());
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(query)) {
-      Sql.setIdList(statement, 1, entityIds);
+      statement.setLong(1, before);
+      Sql.setIdList(statement, 2, entityIds);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           found.add(Uuids.fromBytes(rows.getBytes(1)));

@@ -33,6 +33,9 @@ public class RevisionStore {
           16,
           "");
 
+  /** Contents sent together: MariaDB takes 16 MB in a statement, if nobody set it otherwise. */
+  private static final long STATEMENT_BYTES = 8_000_000;
+
   private static final VersionChain<Revision> VERSIONS =
       new VersionChain<>(
           "r.document_id, r.version, r.type_id, r.entity_id, r.origin, r.device_id, r.op_id,"
@@ -59,13 +62,36 @@ public class RevisionStore {
       numbered.add(new Numbered(firstSequence + i, previous, revisions.get(i).revision()));
     }
     try (var connection = database.getConnection()) {
-      INSERT.write(connection, numbered, RevisionStore::set);
+      for (var part : parts(numbered)) {
+        INSERT.write(connection, part, RevisionStore::set);
+      }
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }
   }
 
-  private record Numbered(long sequence, long previous, Revision revision) {}
+  private static List<List<Numbered>> parts(List<Numbered> rows) {
+    var parts = new ArrayList<List<Numbered>>();
+    int from = 0;
+    long bytes = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      int size = rows.get(i).size();
+      if (i > from && bytes + size > STATEMENT_BYTES) {
+        parts.add(rows.subList(from, i));
+        from = i;
+        bytes = 0;
+      }
+      bytes += size;
+    }
+    parts.add(rows.subList(from, rows.size()));
+    return parts;
+  }
+
+  private record Numbered(long sequence, long previous, Revision revision) {
+    int size() {
+      return revision.content() == null ? 0 : revision.content().json().length;
+    }
+  }
 
   private static void set(PreparedStatement statement, int at, Numbered row) throws SQLException {
     var revision = row.revision();

@@ -34,6 +34,11 @@ final class Sql {
     return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
   }
 
+  /** {@code AND column IN (1,3)}, or nothing where all types are asked for. */
+  static String ofTypes(String column, Collection<Integer> typeIds) {
+    return typeIds == null ? "" : " AND " + column + " IN " + list(typeIds);
+  }
+
   /** {@code IN (1,3)}, or the range where ascending numbers have no gap. */
   static String among(List<Long> ascending) {
     long first = ascending.get(0);

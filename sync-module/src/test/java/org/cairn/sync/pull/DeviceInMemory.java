@@ -30,11 +30,19 @@ final class DeviceInMemory {
   private static final UUID USER = new UUID(1, 1);
   private static final UUID DEVICE = new UUID(2, 2);
   private static final KnownTypes TYPES =
-      Types.known(Types.type(FeedInMemory.TYPE, "{'name':'visit','version':1,'schema':{}}"));
+      Types.known(
+          Types.type(FeedInMemory.VISIT, "{'name':'visit','version':1,'schema':{}}"),
+          Types.type(FeedInMemory.STOCK, "{'name':'stock','version':1,'schema':{}}"));
 
   private final FeedInMemory feed;
   private final PullChanges pulls;
   private final Map<UUID, Long> stored = new HashMap<>();
+
+  /** Documents that were taken back, by their ids. */
+  private final Set<UUID> withdrawn = new HashSet<>();
+
+  /** Names of the types asked for, empty for all. */
+  private final List<String> types;
 
   /** Documents that have come since a reset, while a full read is under way. */
   private Set<UUID> came;
@@ -42,8 +50,9 @@ final class DeviceInMemory {
   private Checkpoint checkpoint;
   private long trimmed;
 
-  DeviceInMemory(FeedInMemory feed) {
+  DeviceInMemory(FeedInMemory feed, String... types) {
     this.feed = feed;
+    this.types = List.of(types);
     this.pulls = pullsFrom(feed);
   }
 
@@ -149,6 +158,21 @@ final class DeviceInMemory {
     return stored;
   }
 
+  Set<UUID> withdrawn() {
+    return withdrawn;
+  }
+
+  /** Those of the types that the device asks for. */
+  Map<UUID, Long> asked(Map<UUID, Long> documents) {
+    var asked = new HashMap<>(documents);
+    asked.keySet().removeIf(id -> !asksFor(FeedInMemory.typeOf(id)));
+    return asked;
+  }
+
+  private boolean asksFor(int typeId) {
+    return types.isEmpty() || types.contains(TYPES.byId(typeId).type().name());
+  }
+
   Checkpoint checkpoint() {
     return checkpoint;
   }
@@ -159,13 +183,13 @@ final class DeviceInMemory {
 
   /** Pulls one page. */
   PagePlan pull(int limit) {
-    return pull(new PullRequest(checkpoint, null, List.of(), limit, Duration.ZERO));
+    return pull(new PullRequest(checkpoint, null, types, limit, Duration.ZERO));
   }
 
   /** Pulls one page without a checkpoint, from a place in the feed. */
   PagePlan pullSince(long place, int limit) {
     var time = Instant.ofEpochSecond(place);
-    return pull(new PullRequest(null, time, List.of(), limit, Duration.ZERO));
+    return pull(new PullRequest(null, time, types, limit, Duration.ZERO));
   }
 
   private PagePlan pull(PullRequest request) {
@@ -196,20 +220,30 @@ final class DeviceInMemory {
   private void store(PagePlan page) {
     var told = new HashSet<UUID>();
     for (var entry : page.entries()) {
-      if (entry.gone() != null) {
-        stored.remove(entry.gone().documentId());
-        continue;
-      }
-      var document = feed.at(entry.sequence());
-      assertThat(told.add(document.id())).as("a document appears once per page").isTrue();
-      if (document.deleted()) {
-        stored.remove(document.id());
-      } else {
-        stored.put(document.id(), document.sequence());
-        if (came != null) {
-          came.add(document.id());
-        }
+      var id = entry.gone() == null ? storeOne(entry) : withdraw(entry);
+      assertThat(told.add(id)).as("a document appears once per page").isTrue();
+    }
+  }
+
+  private UUID withdraw(Entry entry) {
+    var id = entry.gone().now().documentId();
+    assertThat(asksFor(entry.gone().now().typeId())).as("only the types asked for").isTrue();
+    stored.remove(id);
+    withdrawn.add(id);
+    return id;
+  }
+
+  private UUID storeOne(Entry entry) {
+    var document = feed.at(entry.sequence());
+    assertThat(asksFor(document.typeId())).as("only the types asked for").isTrue();
+    if (document.deleted()) {
+      stored.remove(document.id());
+    } else {
+      stored.put(document.id(), document.sequence());
+      if (came != null) {
+        came.add(document.id());
       }
     }
+    return document.id();
   }
 }

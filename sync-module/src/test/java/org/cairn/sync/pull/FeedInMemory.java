@@ -18,10 +18,12 @@ import org.cairn.sync.store.VisibilityStore;
 
 /** A feed without a database, for one user: what is stored, and what the stores answer of it. */
 final class FeedInMemory {
-  static final int TYPE = 1;
+  static final int VISIT = 1;
+  static final int STOCK = 2;
 
   private final Map<UUID, Document> documents = new HashMap<>();
-  private final Map<String, GoneStore.Gone> departures = new HashMap<>();
+  private final Map<String, Departure> departures = new HashMap<>();
+
   private final List<VisibilityStore.Turn> turns = new ArrayList<>();
   private final Set<UUID> assigned = new HashSet<>();
   private final Map<Long, AssignedEntities> versions = new HashMap<>();
@@ -30,7 +32,22 @@ final class FeedInMemory {
   private long clock;
 
   /** The present state of a document. */
-  record Document(UUID id, long sequence, UUID entityId, boolean deleted) {}
+  record Document(UUID id, long sequence, UUID entityId, long entered, boolean deleted) {
+    int typeId() {
+      return typeOf(id);
+    }
+
+    private GoneStore.Whereabouts whereabouts() {
+      return new GoneStore.Whereabouts(id, entityId, sequence, entered, typeId(), 1, deleted);
+    }
+  }
+
+  /** Every third document is of another type. */
+  static int typeOf(UUID documentId) {
+    return documentId.getLeastSignificantBits() % 3 == 0 ? STOCK : VISIT;
+  }
+
+  private record Departure(UUID documentId, UUID left, long sequence, long came) {}
 
   long clock() {
     return clock;
@@ -38,17 +55,23 @@ final class FeedInMemory {
 
   void store(UUID id, UUID entityId) {
     var before = documents.get(id);
-    documents.put(id, new Document(id, ++clock, entityId, false));
-    if (before != null && !before.entityId().equals(entityId)) {
-      var gone = new GoneStore.Gone(clock, id, before.entityId(), entityId, TYPE, 1);
-      departures.put(id + ":" + before.entityId(), gone);
+    long sequence = ++clock;
+    boolean stays = before != null && before.entityId().equals(entityId);
+    long entered = stays ? before.entered() : sequence;
+    documents.put(id, new Document(id, sequence, entityId, entered, false));
+    if (before != null && !stays) {
+      var left = before.entityId();
+      departures.merge(
+          id + ":" + left,
+          new Departure(id, left, sequence, before.entered()),
+          (earlier, later) -> new Departure(id, left, later.sequence(), earlier.came()));
     }
   }
 
   void delete(UUID id) {
     var before = documents.get(id);
     if (before != null && !before.deleted()) {
-      documents.put(id, new Document(id, ++clock, before.entityId(), true));
+      documents.put(id, new Document(id, ++clock, before.entityId(), before.entered(), true));
     }
   }
 
@@ -128,7 +151,7 @@ final class FeedInMemory {
       @Override
       public List<Place> matching(Stretch stretch, int most, Predicate<Place> wanted) {
         return inOrder(document -> within(document.sequence(), stretch)).stream()
-            .map(d -> new Place(d.sequence(), d.entityId(), TYPE, d.deleted() ? 0 : 10))
+            .map(d -> new Place(d.sequence(), d.entityId(), d.typeId(), d.deleted() ? 0 : 10))
             .filter(wanted)
             .limit(most)
             .toList();
@@ -146,9 +169,17 @@ final class FeedInMemory {
   GoneStore gone() {
     return new GoneStore() {
       @Override
-      public List<Gone> ofEntity(UUID entityId, long after, int most) {
-        return inOrder(d -> d.entityId().equals(entityId) && d.sequence() > after).stream()
-            .map(d -> new Gone(d.sequence(), d.id(), entityId, entityId, TYPE, 1))
+      public List<Gone> ofEntity(Withdrawn withdrawn, long after, int most) {
+        var types = withdrawn.typeIds();
+        return inOrder(
+                document ->
+                    document.entityId().equals(withdrawn.entityId())
+                        && document.sequence() > after
+                        && document.entered() <= withdrawn.enteredBy()
+                        && (!document.deleted() || document.sequence() > withdrawn.deletedAfter())
+                        && (types == null || types.contains(document.typeId())))
+            .stream()
+            .map(d -> new Gone(d.sequence(), d.entityId(), d.entered(), d.whereabouts()))
             .limit(most)
             .toList();
       }
@@ -156,43 +187,24 @@ final class FeedInMemory {
       @Override
       public List<Gone> moved(FeedStore.Stretch stretch) {
         return departures.values().stream()
-            .filter(gone -> within(gone.sequence(), stretch))
-            .map(
-                gone ->
-                    new Gone(
-                        gone.sequence(),
-                        gone.documentId(),
-                        gone.left(),
-                        documents.get(gone.documentId()).entityId(),
-                        TYPE,
-                        1))
+            .filter(departure -> within(departure.sequence(), stretch))
+            .map(FeedInMemory.this::gone)
             .sorted(Comparator.comparingLong(Gone::sequence))
             .toList();
       }
     };
   }
 
+  private GoneStore.Gone gone(Departure departure) {
+    var now = documents.get(departure.documentId()).whereabouts();
+    return new GoneStore.Gone(departure.sequence(), departure.left(), departure.came(), now);
+  }
+
   VisibilityStore visibility() {
     return new VisibilityStore() {
       @Override
-      public List<Turn> between(UUID userId, long after, long to) {
-        return turns.stream().filter(t -> t.sequence() > after && t.sequence() <= to).toList();
-      }
-
-      @Override
-      public Set<UUID> everSeen(UUID userId) {
-        var seen = new HashSet<UUID>();
-        turns.stream().filter(t -> t.entityId() != null).forEach(t -> seen.add(t.entityId()));
-        return seen;
-      }
-
-      @Override
-      public Set<UUID> everWithdrawn(UUID userId) {
-        var withdrawn = new HashSet<UUID>();
-        turns.stream()
-            .filter(turn -> turn.entityId() != null && !turn.granted())
-            .forEach(turn -> withdrawn.add(turn.entityId()));
-        return withdrawn;
+      public List<Turn> after(UUID userId, long place) {
+        return turns.stream().filter(turn -> turn.sequence() > place).toList();
       }
     };
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
+import org.cairn.domain.document.Head;
+import org.cairn.domain.document.Verification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,16 @@ class EntitiesOfPushedDocumentsTest {
 
     assertThat(push(PLACE).at("/failed/0/error/code").asText()).isEqualTo("ENTITY_NOT_ASSIGNED");
     assertThat(server.assigned).doesNotContain(OTHER);
+  }
+
+  @Test
+  void nobody_takes_over_an_entity_whose_first_document_is_committed_at_the_same_moment() {
+    var theirs = new Head(DOCUMENT, 50, 1, 3, OTHER, false, 0, 10, Verification.NONE);
+    server.beforeTheClock = () -> server.stores.commitByOthers(theirs);
+
+    assertThat(push(PLACE).at("/failed/0/error/code").asText()).isEqualTo("ENTITY_NOT_ASSIGNED");
+    assertThat(server.assigned).doesNotContain(OTHER);
+    assertThat(server.stores.headRows).doesNotContainKey(OTHER);
   }
 
   @Test

@@ -69,6 +69,9 @@ final class PushInMemory {
         }
       };
 
+  /** What others commit before the clock is taken. */
+  Runnable beforeTheClock = () -> {};
+
   /** Whether the connection to the database breaks at each commit. */
   boolean breaksAtCommit;
 
@@ -112,12 +115,8 @@ final class PushInMemory {
           }
         };
     changes.batches = stores.batches;
-    changes.openBatch = new OpenBatch();
-    changes.openBatch.heads = stores.heads;
-    changes.openBatch.revisions = stores.revisions;
-    changes.openBatch.unchanged = stores.unchanged;
-    changes.openBatch.failures = stores.failures;
-    changes.openBatch.waiting = stores.waiting;
+    changes.openBatch = openBatch();
+    changes.heads = stores.heads;
     changes.refusals = new KeepRefusals();
     changes.refusals.conflicts = stores.conflicts;
     changes.refusals.failures = stores.failures;
@@ -134,6 +133,16 @@ final class PushInMemory {
     return changes;
   }
 
+  private OpenBatch openBatch() {
+    var open = new OpenBatch();
+    open.heads = stores.heads;
+    open.revisions = stores.revisions;
+    open.unchanged = stores.unchanged;
+    open.failures = stores.failures;
+    open.waiting = stores.waiting;
+    return open;
+  }
+
   private static TypeCatalog catalog() {
     return new TypeCatalog() {
       @Override
@@ -147,6 +156,7 @@ final class PushInMemory {
     return new CommitClock() {
       @Override
       public long take(int count) {
+        beforeTheClock.run();
         clock += count;
         return clock - count + 1;
       }
@@ -183,14 +193,22 @@ final class PushInMemory {
   /** What was done, if its transaction reaches and survives its commit. */
   private PushAnswer committed(Supplier<PushAnswer> work) {
     attempt = null;
-    var answer = work.get();
-    if (attempt != null) {
-      attempt.beforeCompletion();
+    var rollback = stores.rollback();
+    var before = Set.copyOf(assigned);
+    try {
+      var answer = work.get();
+      if (attempt != null) {
+        attempt.beforeCompletion();
+      }
+      if (breaksAtCommit) {
+        throw new StoreFailure(new SQLException("gone", "08S01"));
+      }
+      return answer;
+    } catch (RuntimeException e) {
+      rollback.run();
+      assigned.retainAll(before);
+      throw e;
     }
-    if (breaksAtCommit) {
-      throw new StoreFailure(new SQLException("gone", "08S01"));
-    }
-    return answer;
   }
 
   private TransactionSynchronizationRegistry registry() {

@@ -39,6 +39,7 @@ final class StoresInMemory {
   final Map<UUID, UUID> departed = new HashMap<>();
   private final Map<UUID, BatchRecord.Arrival> arrived = new HashMap<>();
   private final Map<UUID, BatchRecord.Stored> answered = new HashMap<>();
+  private final List<Head> byOthers = new ArrayList<>();
   private long nextConflict;
 
   static StoreFailure duplicateKey() {
@@ -55,9 +56,10 @@ final class StoresInMemory {
         }
 
         @Override
-        public Set<UUID> entitiesWithDocuments(Collection<UUID> entityIds) {
+        public Set<UUID> entitiesWithDocuments(Collection<UUID> entityIds, long before) {
           var found = new HashSet<UUID>();
           headRows.values().stream()
+              .filter(head -> head.sequence() < before)
               .map(Head::entityId)
               .filter(entityIds::contains)
               .forEach(found::add);
@@ -215,6 +217,22 @@ final class StoresInMemory {
           return Optional.ofNullable(answered.get(batchId));
         }
       };
+
+  /** What brings everything back to how it is now, but for what others commit meanwhile. */
+  Runnable rollback() {
+    var rollback =
+        new Rollback(headRows, history, settled, failed, edits, departed, arrived, answered);
+    return () -> {
+      rollback.run();
+      byOthers.forEach(head -> headRows.put(head.id(), head));
+    };
+  }
+
+  /** Somebody else commits a document at this moment. */
+  void commitByOthers(Head head) {
+    byOthers.add(head);
+    headRows.put(head.id(), head);
+  }
 
   void forgetAnswers() {
     answered.replaceAll(

@@ -3,48 +3,90 @@ package org.cairn.launcher;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
-/** Keeps an embedded database running: one that crashes is started again, where it left off. */
+/**
+ * Keeps an embedded database running: one that crashes is started again, where it left off, at
+ * first at once, then after growing pauses. One that does not stay up after all of them is given
+ * up.
+ */
 final class DatabaseKeeper implements AutoCloseable {
-  /** A database that lives shorter than this is not helped by another start. */
-  private static final Duration SOUND = Duration.ofSeconds(10);
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30));
+
+  /** A database that lived as long as this is worth all the pauses again. */
+  private static final Duration SOUND = Duration.ofMinutes(2);
 
   private final DatabaseOptions options;
   private final PrintStream out;
+  private final List<Duration> pauses;
   private EmbeddedDatabase database;
   private Instant started;
+  private int deaths;
   private boolean over;
+  private Runnable givenUp = () -> {};
 
-  private DatabaseKeeper(DatabaseOptions options, PrintStream out) {
+  DatabaseKeeper(DatabaseOptions options, PrintStream out, List<Duration> pauses) {
     this.options = options;
     this.out = out;
+    this.pauses = List.copyOf(pauses);
   }
 
+  /**
+   * @throws LauncherFailure where it does not come up at all
+   */
   static DatabaseKeeper start(DatabaseOptions options, PrintStream out) {
-    var keeper = new DatabaseKeeper(options, out);
-    keeper.startOnce();
+    var keeper = new DatabaseKeeper(options, out, PAUSES);
+    keeper.start();
     return keeper;
   }
 
-  private synchronized void startOnce() {
-    started = Instant.now();
+  synchronized void start() {
     database = EmbeddedDatabase.start(options);
-    database.onEnd(this::ended);
+    started = Instant.now();
+    database.onEnd(() -> new Thread(this::revive, "database keeper").start());
   }
 
-  private synchronized void ended() {
-    if (over) {
-      return;
+  /** Calls {@code listener} when the database has been given up. */
+  synchronized void onGivingUp(Runnable listener) {
+    givenUp = listener;
+  }
+
+  private synchronized void revive() {
+    if (started.plus(SOUND).isBefore(Instant.now())) {
+      deaths = 0;
     }
-    if (started.plus(SOUND).isAfter(Instant.now())) {
-      out.println("The database ended twice in a short time: see " + options.logFile());
-      return;
+    while (!over && deaths < pauses.size()) {
+      out.println("The database ended by itself and is started again: see " + options.logFile());
+      pause(pauses.get(deaths++));
+      if (!over && starts()) {
+        return;
+      }
     }
-    out.println("The database ended by itself and is started again: see " + options.logFile());
+    if (!over) {
+      out.println("The database does not stay up: see " + options.logFile());
+      givenUp.run();
+    }
+  }
+
+  private boolean starts() {
     try {
-      startOnce();
+      start();
+      return true;
     } catch (LauncherFailure e) {
       out.println(e.getMessage());
+      return false;
+    }
+  }
+
+  /** Ends early when the keeper is closed. */
+  private void pause(Duration length) {
+    try {
+      if (!length.isZero()) {
+        wait(length.toMillis());
+      }
+    } catch (InterruptedException e) {
+      over = true;
     }
   }
 
@@ -55,6 +97,7 @@ final class DatabaseKeeper implements AutoCloseable {
   @Override
   public synchronized void close() {
     over = true;
+    notifyAll();
     database.stop();
   }
 }

@@ -19,7 +19,10 @@ import java.util.List;
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final String ADDRESS = "127.0.0.1";
   private static final String USER = "cairn";
-  private static final Duration START = Duration.ofSeconds(120);
+
+  /** Recovery after a crash takes its time; one that cannot start ends by itself. */
+  private static final Duration START = Duration.ofMinutes(15);
+
   private static final Duration STOP = Duration.ofSeconds(60);
   private static final int SPARE_CONNECTIONS = 50;
 

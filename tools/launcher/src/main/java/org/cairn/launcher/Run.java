@@ -10,11 +10,12 @@ import org.cairn.domain.settings.Settings;
 
 /** Starts database and server, says where it is, and ends both when asked to. */
 final class Run {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final Settings settings;
   private final Path war;
   private final PrintStream out;
+  private volatile boolean databaseGivenUp;
 
   Run(Settings settings, Path war, PrintStream out) {
     this.settings = settings;
@@ -31,26 +32,48 @@ final class Run {
     var folder = settings.path(Setting.DATA);
     var occupied = DataFolder.occupy(folder);
     var ending = new Ending();
-    Runtime.getRuntime().addShutdownHook(new Thread(ending::atOnce, "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ending), "stop"));
     try {
       serve(ending);
     } finally {
-      ending.atOnce();
+      end(ending);
       occupied.close();
     }
+  }
+
+  /** Also what was still starting and is known by its pid file alone. */
+  private void end(Ending ending) {
+    ending.atOnce();
+    new Stop(settings, out).endLeftBehind();
   }
 
   private void serve(Ending ending) {
     var complete = withDatabase(ending);
     out.println("Starting the server ...");
-    var server = ServerProcess.start(new ServerOptions(complete, war, List.of()));
+    var options = new ServerOptions(complete, war, List.of());
+    var server = ServerProcess.start(options);
     ending.first(server);
-    server.awaitReady(PATIENCE);
+    ending.first(LogFiles.keep(logFiles(options), out));
+    awaitReady(server);
     new Welcome(complete, server, out).print();
     server.awaitEnd();
+    if (databaseGivenUp) {
+      throw new LauncherFailure("Cairn has ended, for it has no database any more.");
+    }
     if (!ending.isOver()) {
       throw new LauncherFailure("The server has ended by itself: see " + server.logFile());
     }
+  }
+
+  /** As long as it takes: large tables are brought up to date for longer than anybody can guess. */
+  private void awaitReady(ServerProcess server) {
+    while (!server.isReadyWithin(MINUTE)) {
+      out.println("The server is still starting: see " + server.logFile());
+    }
+  }
+
+  private List<Path> logFiles(ServerOptions options) {
+    return List.of(options.logFile(), DatabaseOptions.of(settings).logFile());
   }
 
   private Settings withDatabase(Ending ending) {
@@ -61,6 +84,11 @@ final class Run {
     out.println("Starting the database ...");
     var keeper = DatabaseKeeper.start(DatabaseOptions.of(settings), out);
     ending.first(keeper);
+    keeper.onGivingUp(
+        () -> {
+          databaseGivenUp = true;
+          end(ending);
+        });
     var database = keeper.database();
     return settings.with(
         Map.of(

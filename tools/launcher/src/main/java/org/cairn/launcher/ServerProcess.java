@@ -27,6 +27,9 @@ public final class ServerProcess implements AutoCloseable {
   private final ChildProcess process;
   private final ServerLog log;
 
+  /** When Payara was first seen to be up, with or without Cairn; null before. */
+  private Instant upSince;
+
   private ServerProcess(ServerOptions options, ChildProcess process, ServerLog log) {
     this.options = options;
     this.process = process;
@@ -96,19 +99,37 @@ public final class ServerProcess implements AutoCloseable {
    * @throws LauncherFailure where it ends before, comes up without Cairn, or is not ready in time
    */
   public void awaitReady(Duration patience) {
+    if (!isReadyWithin(patience)) {
+      throw failure();
+    }
+  }
+
+  /**
+   * Returns whether the server serves pushes, as soon as it does, or when the time is over.
+   *
+   * @throws LauncherFailure where it ends before, or comes up without Cairn
+   */
+  boolean isReadyWithin(Duration patience) {
     var end = Instant.now().plus(patience);
     var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     while (!isReady(client)) {
       var now = Instant.now();
-      if (end.isAfter(now.plus(AFTERMATH)) && log.saysUp()) {
-        end = now.plus(AFTERMATH);
+      if (upSince == null && log.saysUp()) {
+        upSince = now;
       }
-      if (!process.isAlive() || now.isAfter(end)) {
-        throw new LauncherFailure(
-            log.reason().orElse("The server does not start: see " + logFile()));
+      if (!process.isAlive() || upSince != null && now.isAfter(upSince.plus(AFTERMATH))) {
+        throw failure();
+      }
+      if (now.isAfter(end)) {
+        return false;
       }
       Pause.briefly();
     }
+    return true;
+  }
+
+  private LauncherFailure failure() {
+    return new LauncherFailure(log.reason().orElse("The server does not start: see " + logFile()));
   }
 
   private boolean isReady(HttpClient client) {

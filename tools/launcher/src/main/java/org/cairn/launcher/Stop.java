@@ -24,11 +24,14 @@ final class Stop {
    * was killed.
    */
   void run() {
-    boolean any =
-        end("launcher", DataFolder.launcher(data))
-            | end("server", recorded("server", data.resolve("server").toString()))
-            | end("database", recorded("database", "--datadir=" + data.resolve("mysql")));
+    boolean any = end("launcher", DataFolder.launcher(data)) | endLeftBehind();
     out.println(any ? "Stopped." : "Nothing is running on " + data + ".");
+  }
+
+  /** Ends what nobody looks after any more; says whether there was anything. */
+  boolean endLeftBehind() {
+    return end("server", recorded("server", data.resolve("server").toString()))
+        | end("database", recorded("database", "--datadir=" + data.resolve("mysql")));
   }
 
   private Optional<ChildProcess> recorded(String name, String mark) {
