@@ -20,6 +20,7 @@ record ServerFolder(Path path) {
       Files.createDirectories(options.logFile().getParent());
       copy(program.home().resolve("config"), folder.path.resolve("config"));
       copy(program.home().resolve("lib"), folder.path.resolve("lib"));
+      KeyStores.write(folder.path.resolve("config"));
       Files.write(folder.before(), PayaraCommands.beforeBoot(options.settings()));
       Files.write(folder.after(), PayaraCommands.afterBoot());
       Files.write(folder.logging(), logLines());

@@ -20,20 +20,25 @@ import org.cairn.domain.settings.Setting;
 public final class ServerProcess implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(30);
 
+  private static final Duration LOOK = Duration.ofMillis(100);
+
   /** Once Payara is up, Cairn is there at once, or never. */
   private static final Duration AFTERMATH = Duration.ofSeconds(10);
 
   private final ServerOptions options;
   private final ChildProcess process;
   private final ServerLog log;
+  private final SharedClasses classes;
 
   /** When Payara was first seen to be up, with or without Cairn; null before. */
   private Instant upSince;
 
-  private ServerProcess(ServerOptions options, ChildProcess process, ServerLog log) {
+  private ServerProcess(
+      ServerOptions options, ChildProcess process, ServerLog log, SharedClasses classes) {
     this.options = options;
     this.process = process;
     this.log = log;
+    this.classes = classes;
   }
 
   /**
@@ -62,7 +67,12 @@ public final class ServerProcess implements AutoCloseable {
 
   private static ServerProcess launch(
       ServerOptions options, ServerProgram program, ServerFolder folder) {
-    var builder = new ProcessBuilder(command(options, program, folder)).redirectErrorStream(true);
+    var classes =
+        new SharedClasses(
+            options.settings().path(Setting.CACHE), program, folder.path().resolve("classes.list"));
+    var command = command(options, program, folder);
+    command.addAll(1, classes.options());
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("CAIRN_"));
     builder.environment().putAll(options.settings().toMap());
     if (options.settings().text(Setting.LOG_TO).equals("console")) {
@@ -74,7 +84,7 @@ public final class ServerProcess implements AutoCloseable {
     try {
       var process = ChildProcess.of(builder.start());
       process.record(options.pidFile());
-      return new ServerProcess(options, process, log);
+      return new ServerProcess(options, process, log, classes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -113,6 +123,8 @@ public final class ServerProcess implements AutoCloseable {
     var end = Instant.now().plus(patience);
     var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     while (!isReady(client)) {
+      // Not oftener: looking costs the processors that the start needs.
+      Pause.of(LOOK);
       var now = Instant.now();
       if (upSince == null && log.saysUp()) {
         upSince = now;
@@ -123,8 +135,8 @@ public final class ServerProcess implements AutoCloseable {
       if (now.isAfter(end)) {
         return false;
       }
-      Pause.briefly();
     }
+    classes.makeIfMissing();
     return true;
   }
 
@@ -145,6 +157,11 @@ public final class ServerProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new LauncherFailure("Interrupted", e);
     }
+  }
+
+  /** Returns when nothing is prepared any more that makes the next start faster. */
+  public void awaitPreparations() {
+    classes.awaitMade();
   }
 
   /** Such as {@code http://127.0.0.1:8080}. */
@@ -171,6 +188,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Ends it cleanly; kills it when that takes more than half a minute. */
   public void stop() {
+    classes.close();
     if (!process.stop(STOP)) {
       kill();
     }
@@ -178,6 +196,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Ends it as {@code kill -9} does. */
   public void kill() {
+    classes.close();
     process.kill();
   }
 

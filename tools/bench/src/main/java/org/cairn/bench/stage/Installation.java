@@ -47,6 +47,8 @@ public final class Installation implements AutoCloseable {
     var installation = new Installation(setup, database);
     try {
       installation.startServer();
+      // What the first start of all prepares for later ones takes processors for a while.
+      installation.server.awaitPreparations();
     } catch (RuntimeException e) {
       installation.close();
       throw e;
