@@ -4,15 +4,19 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
- * Keeps an embedded database running: one that crashes is started again, where it left off, at
- * first at once, then after growing pauses. One that does not stay up after all of them is given
- * up.
+ * Keeps an embedded database running: one that crashes is started again, where it left off, after
+ * growing pauses. One that does not stay up after all of them is given up.
  */
 final class DatabaseKeeper implements AutoCloseable {
   private static final List<Duration> PAUSES =
-      List.of(Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30));
+      List.of(
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30));
 
   /** A database that lived as long as this is worth all the pauses again. */
   private static final Duration SOUND = Duration.ofMinutes(2);
@@ -20,13 +24,19 @@ final class DatabaseKeeper implements AutoCloseable {
   private final DatabaseOptions options;
   private final PrintStream out;
   private final List<Duration> pauses;
+  private final BooleanSupplier ending;
   private EmbeddedDatabase database;
   private Instant started;
   private int deaths;
   private boolean over;
   private Runnable givenUp = () -> {};
 
-  DatabaseKeeper(DatabaseOptions options, PrintStream out, List<Duration> pauses) {
+  /**
+   * @param ending whether everything is being ended: Ctrl-C reaches the database too
+   */
+  DatabaseKeeper(
+      DatabaseOptions options, PrintStream out, List<Duration> pauses, BooleanSupplier ending) {
+    this.ending = ending;
     this.options = options;
     this.out = out;
     this.pauses = List.copyOf(pauses);
@@ -35,8 +45,8 @@ final class DatabaseKeeper implements AutoCloseable {
   /**
    * @throws LauncherFailure where it does not come up at all
    */
-  static DatabaseKeeper start(DatabaseOptions options, PrintStream out) {
-    var keeper = new DatabaseKeeper(options, out, PAUSES);
+  static DatabaseKeeper start(DatabaseOptions options, PrintStream out, BooleanSupplier ending) {
+    var keeper = new DatabaseKeeper(options, out, PAUSES, ending);
     keeper.start();
     return keeper;
   }
@@ -56,17 +66,24 @@ final class DatabaseKeeper implements AutoCloseable {
     if (started.plus(SOUND).isBefore(Instant.now())) {
       deaths = 0;
     }
-    while (!over && deaths < pauses.size()) {
-      out.println("The database ended by itself and is started again: see " + options.logFile());
+    while (!isOver() && deaths < pauses.size()) {
       pause(pauses.get(deaths++));
-      if (!over && starts()) {
+      if (isOver()) {
+        return;
+      }
+      out.println("The database ended by itself and is started again: see " + options.logFile());
+      if (starts()) {
         return;
       }
     }
-    if (!over) {
+    if (!isOver()) {
       out.println("The database does not stay up: see " + options.logFile());
       givenUp.run();
     }
+  }
+
+  private boolean isOver() {
+    return over || ending.getAsBoolean();
   }
 
   private boolean starts() {

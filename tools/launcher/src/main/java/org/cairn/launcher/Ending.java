@@ -6,7 +6,7 @@ import java.util.Deque;
 /** What has been started, to be ended in the opposite order, once, by whoever comes first. */
 final class Ending {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
-  private boolean over;
+  private volatile boolean over;
 
   /** What is to be ended before all that was started earlier. */
   synchronized void first(AutoCloseable process) {
@@ -17,12 +17,17 @@ final class Ending {
     }
   }
 
-  synchronized boolean isOver() {
+  /** Never waits for what is just being ended. */
+  boolean isOver() {
     return over;
   }
 
-  synchronized void atOnce() {
+  void atOnce() {
     over = true;
+    endAll();
+  }
+
+  private synchronized void endAll() {
     while (!started.isEmpty()) {
       close(started.pop());
     }

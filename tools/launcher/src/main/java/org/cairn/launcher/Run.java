@@ -82,7 +82,7 @@ final class Run {
       return settings;
     }
     out.println("Starting the database ...");
-    var keeper = DatabaseKeeper.start(DatabaseOptions.of(settings), out);
+    var keeper = DatabaseKeeper.start(DatabaseOptions.of(settings), out, ending::isOver);
     ending.first(keeper);
     keeper.onGivingUp(
         () -> {

@@ -22,11 +22,14 @@ class DatabaseKeeperTest {
   @TempDir Path folder;
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
+  private volatile boolean ending;
+
   private DatabaseKeeper keeper(Duration... pauses) {
     var options =
         new DatabaseOptions(
             folder.resolve("data"), CACHE, Ports.free(), 64, 10, false, Optional.empty());
-    return new DatabaseKeeper(options, new PrintStream(said, true, UTF_8), List.of(pauses));
+    return new DatabaseKeeper(
+        options, new PrintStream(said, true, UTF_8), List.of(pauses), () -> ending);
   }
 
   private static EmbeddedDatabase awaitAnother(DatabaseKeeper keeper, EmbeddedDatabase before) {
@@ -56,6 +59,20 @@ class DatabaseKeeperTest {
       assertThat(givenUp.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
       assertThat(keeper.database()).isSameAs(third);
       assertThat(said.toString(UTF_8)).contains("does not stay up");
+    }
+  }
+
+  @Test
+  void one_that_ends_while_everything_is_ended_is_not_started_again() throws Exception {
+    try (var keeper = keeper(Duration.ofMillis(1))) {
+      keeper.start();
+      var database = keeper.database();
+      ending = true;
+      database.kill();
+
+      TimeUnit.SECONDS.sleep(1);
+      assertThat(keeper.database()).isSameAs(database);
+      assertThat(said.toString(UTF_8)).isEmpty();
     }
   }
 
