@@ -1,5 +1,6 @@
 package org.cairn.launcher;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cairn.domain.settings.Settings;
@@ -24,6 +25,9 @@ public final class Launcher {
       status = 2;
     } catch (LauncherFailure e) {
       System.err.println(e.getMessage());
+      status = 1;
+    } catch (UncheckedIOException e) {
+      System.err.println("A file or folder cannot be used: " + e.getCause());
       status = 1;
     }
     System.exit(status);

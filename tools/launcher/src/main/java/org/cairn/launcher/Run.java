@@ -35,6 +35,11 @@ final class Run {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ending), "stop"));
     try {
       serve(ending);
+    } catch (LauncherFailure e) {
+      // What somebody ends while it starts has not failed.
+      if (databaseGivenUp || !ending.isOver()) {
+        throw e;
+      }
     } finally {
       end(ending);
       occupied.close();
