@@ -2,28 +2,12 @@ package org.cairn.sync.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a device has after pulling, against what its user sees. */
-class FeedTest {
-  private static final UUID A = new UUID(10, 1);
-  private static final UUID B = new UUID(10, 2);
-  private static final List<UUID> DOCUMENTS =
-      LongStream.range(1, 16).mapToObj(i -> new UUID(20, i)).toList();
-
-  private final FeedInMemory feed = new FeedInMemory();
-  private final DeviceInMemory device = new DeviceInMemory(feed);
-
-  private void fill(UUID entityId, int from, int to) {
-    IntStream.range(from, to).forEach(i -> feed.store(DOCUMENTS.get(i), entityId));
-  }
-
+class FeedTest extends OneDevice {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 100})
   void a_first_read_brings_all_that_is_seen_and_nothing_else(int limit) {

@@ -2,26 +2,10 @@ package org.cairn.sync.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What is taken back from a device, by moves and withdrawals that cross each other. */
-class TakenBackTest {
-  private static final UUID A = new UUID(10, 1);
-  private static final UUID B = new UUID(10, 2);
-  private static final List<UUID> DOCUMENTS =
-      LongStream.range(1, 16).mapToObj(i -> new UUID(20, i)).toList();
-
-  private final FeedInMemory feed = new FeedInMemory();
-  private final DeviceInMemory device = new DeviceInMemory(feed);
-
-  private void fill(UUID entityId, int from, int to) {
-    IntStream.range(from, to).forEach(i -> feed.store(DOCUMENTS.get(i), entityId));
-  }
-
+class TakenBackTest extends OneDevice {
   @Test
   void a_document_that_moves_to_what_is_granted_next_is_told_once() {
     feed.assign(A);

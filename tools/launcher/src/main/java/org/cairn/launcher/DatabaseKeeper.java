@@ -28,8 +28,8 @@ final class DatabaseKeeper implements AutoCloseable {
   private EmbeddedDatabase database;
   private Instant started;
   private int deaths;
-  private boolean over;
-  private Runnable givenUp = () -> {};
+  private volatile boolean over;
+  private volatile Runnable givenUp = () -> {};
 
   /**
    * @param ending whether everything is being ended: Ctrl-C reaches the database too
@@ -51,19 +51,32 @@ final class DatabaseKeeper implements AutoCloseable {
     return keeper;
   }
 
-  synchronized void start() {
-    database = EmbeddedDatabase.start(options);
+  /** Without a lock, since it may take minutes: whoever closes the keeper does not wait for it. */
+  void start() {
+    var made = EmbeddedDatabase.start(options);
+    if (!take(made)) {
+      made.stop();
+    }
+  }
+
+  /** False where the keeper was closed meanwhile. */
+  private synchronized boolean take(EmbeddedDatabase made) {
+    if (over) {
+      return false;
+    }
+    database = made;
     started = Instant.now();
-    database.onEnd(() -> new Thread(this::revive, "database keeper").start());
+    made.onEnd(() -> new Thread(this::revive, "database keeper").start());
+    return true;
   }
 
   /** Calls {@code listener} when the database has been given up. */
-  synchronized void onGivingUp(Runnable listener) {
+  void onGivingUp(Runnable listener) {
     givenUp = listener;
   }
 
-  private synchronized void revive() {
-    if (started.plus(SOUND).isBefore(Instant.now())) {
+  private void revive() {
+    if (livedLong()) {
       deaths = 0;
     }
     while (!isOver() && deaths < pauses.size()) {
@@ -82,6 +95,10 @@ final class DatabaseKeeper implements AutoCloseable {
     }
   }
 
+  private synchronized boolean livedLong() {
+    return started.plus(SOUND).isBefore(Instant.now());
+  }
+
   private boolean isOver() {
     return over || ending.getAsBoolean();
   }
@@ -97,9 +114,9 @@ final class DatabaseKeeper implements AutoCloseable {
   }
 
   /** Ends early when the keeper is closed. */
-  private void pause(Duration length) {
+  private synchronized void pause(Duration length) {
     try {
-      if (!length.isZero()) {
+      if (!over && !length.isZero()) {
         wait(length.toMillis());
       }
     } catch (InterruptedException e) {
@@ -112,9 +129,13 @@ final class DatabaseKeeper implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
+    end().stop();
+  }
+
+  private synchronized EmbeddedDatabase end() {
     over = true;
     notifyAll();
-    database.stop();
+    return database;
   }
 }
