@@ -5,7 +5,8 @@ import java.util.UUID;
 /**
  * The current state of a document, without its content.
  *
- * @param sequence place of its latest revision in the feed
+ * @param sequence the place of its latest change in the feed
+ * @param revisionId its latest revision
  * @param version 1 and up, one more with each revision
  * @param typeId the version of the document type that the content was written under
  * @param entityId the entity it belongs to
@@ -15,6 +16,7 @@ import java.util.UUID;
 public record Head(
     UUID id,
     long sequence,
+    long revisionId,
     int version,
     int typeId,
     UUID entityId,
@@ -23,11 +25,12 @@ public record Head(
     int size,
     Verification verification) {
 
-  public static Head of(Revision revision, long sequence) {
+  public static Head of(Revision revision, long sequence, long revisionId) {
     var content = revision.content();
     return new Head(
         revision.documentId(),
         sequence,
+        revisionId,
         revision.version(),
         revision.typeId(),
         revision.entityId(),

@@ -32,6 +32,7 @@ abstract class Situation {
         new Head(
             DOCUMENT,
             40,
+            40,
             contents.length,
             1,
             ENTITY,
@@ -48,6 +49,7 @@ abstract class Situation {
     head =
         new Head(
             DOCUMENT,
+            41,
             41,
             version,
             1,

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.json.MergePatch;
@@ -33,20 +33,19 @@ class DocumentWriter {
   /** A document as it is given out today, completed where its type has moved on. */
   byte[] document(Head head) {
     var types = catalog.types();
-    return read(List.of(head.sequence()), row -> present(row, types)).get(head.sequence());
+    return read(List.of(head.revisionId()), row -> present(row, types)).get(head.revisionId());
   }
 
   byte[] list(Page<Head> page) {
     var types = catalog.types();
-    var places = page.items().stream().map(Head::sequence).sorted().toList();
-    Map<Long, byte[]> documents =
-        places.isEmpty() ? Map.of() : read(places, row -> present(row, types));
+    var ids = page.items().stream().map(Head::revisionId).toList();
+    Map<Long, byte[]> documents = ids.isEmpty() ? Map.of() : read(ids, row -> present(row, types));
     var out =
         new WireBuffer(FRAME_BYTES + documents.values().stream().mapToInt(d -> d.length).sum());
     out.ascii("{\"items\":[");
     var comma = "";
     for (var head : page.items()) {
-      out.ascii(comma).raw(documents.get(head.sequence()));
+      out.ascii(comma).raw(documents.get(head.revisionId()));
       comma = ",";
     }
     var cursor = page.nextCursor();
@@ -58,15 +57,14 @@ class DocumentWriter {
   /** A version as it was stored, whatever its type asks for today. */
   byte[] version(Version version) {
     var types = catalog.types();
-    return read(List.of(version.sequence()), row -> document(row, row.content(), types))
-        .get(version.sequence());
+    return read(List.of(version.revisionId()), row -> document(row, row.content(), types))
+        .get(version.revisionId());
   }
 
   /** What changed from one version to another. */
   byte[] delta(Head head, Version from, Version to) {
-    var places = new ArrayList<>(List.of(from.sequence(), to.sequence()));
-    places.sort(null);
-    var contents = read(places.stream().distinct().toList(), StoredRevision::content);
+    var ids = Stream.of(from, to).map(Version::revisionId).distinct().toList();
+    var contents = read(ids, StoredRevision::content);
     var out = new WireBuffer(FRAME_BYTES + 2 * head.size());
     var type = catalog.types().byId(to.typeId()).type().name();
     out.ascii("{\"id\":\"").ascii(head.id().toString());
@@ -75,7 +73,7 @@ class DocumentWriter {
     out.ascii("\",\"fromVersion\":").number(from.number());
     out.ascii(",\"toVersion\":").number(to.number());
     out.ascii(",\"deleted\":").ascii(Boolean.toString(to.deleted()));
-    difference(contents.get(from.sequence()), contents.get(to.sequence()), out);
+    difference(contents.get(from.revisionId()), contents.get(to.revisionId()), out);
     return out.ascii("}").toArray();
   }
 
@@ -110,11 +108,10 @@ class DocumentWriter {
     byte[] of(StoredRevision row);
   }
 
-  private Map<Long, byte[]> read(List<Long> places, Rendering rendering) {
+  private Map<Long, byte[]> read(List<Long> revisionIds, Rendering rendering) {
     var rendered = new HashMap<Long, byte[]>();
-    var place = places.iterator();
     try {
-      pages.read(places, row -> rendered.put(place.next(), rendering.of(row)));
+      pages.read(revisionIds, row -> rendered.put(row.id(), rendering.of(row)));
       return rendered;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -102,15 +102,13 @@ class PageWriter {
     }
   }
 
-  /** Behind the last of the documents that begin here with rising places; one withdrawal. */
+  /** Behind the last of the documents that begin here; one withdrawal. */
   private static int runEnd(List<Entry> entries, int from) {
     int to = from + 1;
     if (entries.get(from).gone() != null) {
       return to;
     }
-    while (to < entries.size()
-        && entries.get(to).gone() == null
-        && entries.get(to).sequence() > entries.get(to - 1).sequence()) {
+    while (to < entries.size() && entries.get(to).gone() == null) {
       to++;
     }
     return to;
@@ -118,11 +116,10 @@ class PageWriter {
 
   private void writeRun(List<Entry> run, KnownTypes types, WireBuffer out, boolean comma)
       throws IOException {
-    var places = new ArrayList<Long>(run.size());
-    run.forEach(entry -> places.add(entry.sequence()));
+    var ids = run.stream().map(Entry::revisionId).toList();
     boolean[] needsComma = {comma};
     pages.read(
-        places,
+        ids,
         row -> {
           writeComma(out, needsComma[0]);
           needsComma[0] = true;

@@ -85,7 +85,7 @@ class PlanPage {
     int room = draft.room();
     var found = new ArrayList<Entry>();
     for (var place : places(draft.task(), stretch, room)) {
-      found.add(Entry.document(place.sequence(), place.size(), new Position(place.sequence(), 0)));
+      found.add(Entry.document(place, new Position(place.sequence(), 0)));
     }
     if (!draft.task().view().everything()) {
       boolean full = found.size() == room;
@@ -138,7 +138,7 @@ class PlanPage {
       var granted = List.of(turn.entityId());
       for (var place : feed.ofEntities(granted, new Stretch(fill, before), draft.room(), wanted)) {
         var after = new Position(before, place.sequence());
-        draft.entries().add(Entry.document(place.sequence(), place.size(), after));
+        draft.entries().add(Entry.document(place, after));
       }
     } else {
       long seenFrom = draft.history().firstSeen(turn.entityId());

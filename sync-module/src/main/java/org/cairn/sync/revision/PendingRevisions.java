@@ -19,6 +19,9 @@ public final class PendingRevisions {
   private final Set<UUID> created = new HashSet<>();
   private final List<Departure> departures = new ArrayList<>();
 
+  /** What the first revision is numbered with; the others follow. */
+  record Numbers(long revisionId, long sequence) {}
+
   /** A document that leaves an entity with the revision of that index. */
   record Departure(UUID documentId, UUID entityId, int revision) {}
 
@@ -26,7 +29,7 @@ public final class PendingRevisions {
    * Adds a revision.
    *
    * @param before the state that it follows, null for a new document
-   * @return the document's state after it; its place in the feed is not known yet
+   * @return the document's state after it; neither its revision's id nor its place are known yet
    */
   public Head add(Revision revision, Head before) {
     var id = revision.documentId();
@@ -37,7 +40,7 @@ public final class PendingRevisions {
     }
     revisions.add(new NewRevision(revision, placeOf(before)));
     last.put(id, revisions.size() - 1);
-    return Head.of(revision, 0);
+    return Head.of(revision, 0, 0);
   }
 
   private Before placeOf(Head head) {
@@ -45,7 +48,7 @@ public final class PendingRevisions {
       return Before.NONE;
     }
     var pending = last.get(head.id());
-    return pending == null ? Before.stored(head.sequence()) : Before.inBatch(pending);
+    return pending == null ? Before.stored(head.revisionId()) : Before.inBatch(pending);
   }
 
   public int size() {
@@ -60,22 +63,23 @@ public final class PendingRevisions {
     return departures;
   }
 
-  /** The new states of documents that did not exist, once the places are known. */
-  List<Head> created(long firstSequence) {
-    return heads(firstSequence, true);
+  /** The new states of documents that did not exist, once the numbers are known. */
+  List<Head> created(Numbers first) {
+    return heads(first, true);
   }
 
   /** The new states of documents that existed. */
-  List<Head> changed(long firstSequence) {
-    return heads(firstSequence, false);
+  List<Head> changed(Numbers first) {
+    return heads(first, false);
   }
 
-  private List<Head> heads(long firstSequence, boolean isNew) {
+  private List<Head> heads(Numbers first, boolean isNew) {
     var heads = new ArrayList<Head>();
     last.forEach(
         (id, index) -> {
           if (created.contains(id) == isNew) {
-            heads.add(Head.of(revisions.get(index).revision(), firstSequence + index));
+            var revision = revisions.get(index).revision();
+            heads.add(Head.of(revision, first.sequence() + index, first.revisionId() + index));
           }
         });
     return heads;

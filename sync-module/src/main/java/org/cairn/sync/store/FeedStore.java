@@ -19,7 +19,8 @@ import org.cairn.domain.store.StoreFailure;
  */
 @ApplicationScoped
 public class FeedStore {
-  private static final String COLUMNS = "SELECT seq, entity_id, type_id, size FROM sync_head";
+  private static final String COLUMNS =
+      "SELECT seq, entity_id, type_id, size, revision_id FROM sync_head";
   private static final String RANGE = "seq > ? AND seq <= ? ORDER BY seq LIMIT ?";
   private static final String ALL = COLUMNS + " FORCE INDEX (sync_head_feed) WHERE " + RANGE;
   private static final String OF_ENTITIES =
@@ -37,9 +38,10 @@ public class FeedStore {
   /**
    * A document's place in the feed.
    *
+   * @param revisionId where its content is
    * @param size bytes of its content, 0 for a tombstone
    */
-  public record Place(long sequence, UUID entityId, int typeId, int size) {}
+  public record Place(long sequence, long revisionId, UUID entityId, int typeId, int size) {}
 
   /** A stretch of the feed: {@code after} excluded, {@code to} included. */
   public record Stretch(long after, long to) {
@@ -122,7 +124,8 @@ public class FeedStore {
     try (var rows = statement.executeQuery()) {
       while (rows.next()) {
         var entity = Uuids.fromBytes(rows.getBytes(2));
-        places.add(new Place(rows.getLong(1), entity, rows.getInt(3), rows.getInt(4)));
+        places.add(
+            new Place(rows.getLong(1), rows.getLong(5), entity, rows.getInt(3), rows.getInt(4)));
       }
     }
     return places;

@@ -18,9 +18,11 @@ public class FeedTimes {
    */
   private static final Duration MARGIN = Duration.ofSeconds(60);
 
-  private static final String LAST = "SELECT MAX(seq) FROM sync_revision";
+  private static final String LAST = "SELECT MAX(seq) FROM sync_head";
   private static final String NEXT =
-      "SELECT seq, received_at FROM sync_revision WHERE seq >= ? ORDER BY seq LIMIT 1";
+      "SELECT r.received_at FROM sync_head h FORCE INDEX (sync_head_feed)"
+          + " STRAIGHT_JOIN sync_revision r ON r.id = h.revision_id"
+          + " WHERE h.seq >= ? ORDER BY h.seq LIMIT 1";
 
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;

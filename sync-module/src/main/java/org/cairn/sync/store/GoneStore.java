@@ -18,7 +18,7 @@ import org.cairn.sync.store.FeedStore.Stretch;
 @ApplicationScoped
 public class GoneStore {
   private static final String NOW =
-      "h.id, h.entity_id, h.seq, h.entered, h.type_id, h.version, h.deleted";
+      "h.id, h.entity_id, h.seq, h.entered, h.type_id, h.version, h.size";
   private static final String OF_ENTITY =
       "SELECT h.seq, h.entity_id, h.entered, "
           + NOW
@@ -118,6 +118,6 @@ public class GoneStore {
         row.getLong(7),
         row.getInt(8),
         row.getInt(9),
-        row.getInt(10) == 1);
+        row.getInt(10) == 0);
   }
 }

@@ -23,18 +23,18 @@ import org.cairn.domain.store.StoreFailure;
 @ApplicationScoped
 public class HeadStore {
   private static final String COLUMNS =
-      "id, seq, version, type_id, entity_id, deleted, fingerprint, size, verification";
+      "id, seq, revision_id, version, type_id, entity_id, fingerprint, size, verification";
   private static final MultiRow INSERT =
       new MultiRow("INSERT INTO sync_head (" + COLUMNS + ")", 9, "");
 
   /** Nothing is sent twice: all that a head holds is in its document's latest revision. */
   private static final String REPLACE =
       "UPDATE sync_revision r STRAIGHT_JOIN sync_head h ON h.id = r.document_id"
-          + " SET h.entered = IF(h.entity_id = r.entity_id, h.entered, r.seq),"
-          + " h.seq = r.seq, h.version = r.version, h.type_id = r.type_id,"
-          + " h.entity_id = r.entity_id, h.deleted = r.content IS NULL,"
+          + " SET h.entered = IF(h.entity_id = r.entity_id, h.entered, r.id + ?),"
+          + " h.seq = r.id + ?, h.revision_id = r.id, h.version = r.version,"
+          + " h.type_id = r.type_id, h.entity_id = r.entity_id,"
           + " h.fingerprint = r.fingerprint, h.size = COALESCE(LENGTH(r.content), 0),"
-          + " h.verification = r.verification WHERE r.seq ";
+          + " h.verification = r.verification WHERE r.id IN ";
 
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
@@ -115,15 +115,25 @@ public class HeadStore {
     }
   }
 
-  /** Overwrites heads that the transaction has locked, from the revisions that it has stored. */
+  /**
+   * Overwrites heads that the transaction has locked, from the revisions that it has stored.
+   *
+   * @param heads all as far from their revision's id to their sequence
+   */
   public void replace(List<Head> heads) {
     if (heads.isEmpty()) {
       return;
     }
-    var sequences = heads.stream().map(Head::sequence).sorted().toList();
+    var revisionIds = heads.stream().map(Head::revisionId).toList();
+    long shift = heads.get(0).sequence() - heads.get(0).revisionId();
+    // Each by its number: a range would also lock its neighbour, which another batch is writing.
+    var query = REPLACE + Sql.idList(revisionIds.size());
     try (var connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      statement.executeUpdate(REPLACE + Sql.among(sequences));
+        var statement = connection.prepareStatement(query)) {
+      statement.setLong(1, shift);
+      statement.setLong(2, shift);
+      Sql.setNumberList(statement, 3, revisionIds);
+      statement.executeUpdate();
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }
@@ -132,10 +142,10 @@ public class HeadStore {
   private static void set(PreparedStatement statement, int at, Head head) throws SQLException {
     statement.setBytes(at, Uuids.bytes(head.id()));
     statement.setLong(at + 1, head.sequence());
-    statement.setInt(at + 2, head.version());
-    statement.setInt(at + 3, head.typeId());
-    statement.setBytes(at + 4, Uuids.bytes(head.entityId()));
-    statement.setInt(at + 5, head.deleted() ? 1 : 0);
+    statement.setLong(at + 2, head.revisionId());
+    statement.setInt(at + 3, head.version());
+    statement.setInt(at + 4, head.typeId());
+    statement.setBytes(at + 5, Uuids.bytes(head.entityId()));
     statement.setLong(at + 6, head.fingerprint());
     statement.setInt(at + 7, head.size());
     statement.setInt(at + 8, head.verification().ordinal());
@@ -145,10 +155,11 @@ public class HeadStore {
     return new Head(
         Uuids.fromBytes(row.getBytes(1)),
         row.getLong(2),
-        row.getInt(3),
+        row.getLong(3),
         row.getInt(4),
-        Uuids.fromBytes(row.getBytes(5)),
-        row.getInt(6) == 1,
+        row.getInt(5),
+        Uuids.fromBytes(row.getBytes(6)),
+        row.getInt(8) == 0,
         row.getLong(7),
         row.getInt(8),
         Verification.of(row.getInt(9)));

@@ -18,7 +18,7 @@ import org.cairn.domain.store.StoreFailure;
 public class HistoryStore {
   private static final VersionChain<Version> VERSIONS =
       new VersionChain<>(
-          "r.seq, r.version, r.type_id, r.entity_id, r.origin, r.device_id, r.op_id, r.author_id,"
+          "r.id, r.version, r.type_id, r.entity_id, r.origin, r.device_id, r.op_id, r.author_id,"
               + " r.updated_at, r.received_at, r.verification, r.content IS NULL AS deleted",
           HistoryStore::version);
 
@@ -28,12 +28,12 @@ public class HistoryStore {
   /**
    * What is known of a version beside its content.
    *
-   * @param sequence its place in the feed
+   * @param revisionId where its content is
    * @param deviceId null where no device was involved
    * @param opId null with the device
    */
   public record Version(
-      long sequence,
+      long revisionId,
       int number,
       int typeId,
       UUID entityId,
@@ -60,7 +60,7 @@ public class HistoryStore {
 
   private static Version version(ResultSet row) throws SQLException {
     return new Version(
-        row.getLong("seq"),
+        row.getLong("id"),
         row.getInt("version"),
         row.getInt("type_id"),
         Sql.id(row, "entity_id"),

@@ -3,7 +3,7 @@ package org.cairn.sync.store;
 import org.cairn.domain.document.Revision;
 
 /**
- * A revision that is about to be stored, and where the version before it lies.
+ * A revision that is about to be stored, and which revision holds the version before it.
  *
  * @param before {@link Before#NONE} for the first version
  */
@@ -13,13 +13,13 @@ public record NewRevision(Revision revision, Before before) {
    * The version before.
    *
    * @param inBatch whether it is stored together with this one
-   * @param place its index among those stored together, else its sequence; 0 for none
+   * @param value its index among those stored together, else its id; 0 for none
    */
-  public record Before(boolean inBatch, long place) {
+  public record Before(boolean inBatch, long value) {
     public static final Before NONE = new Before(false, 0);
 
-    public static Before stored(long sequence) {
-      return new Before(false, sequence);
+    public static Before stored(long revisionId) {
+      return new Before(false, revisionId);
     }
 
     public static Before inBatch(int index) {

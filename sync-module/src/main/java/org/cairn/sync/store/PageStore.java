@@ -4,20 +4,19 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.cairn.domain.store.StoreFailure;
 
 /**
- * The table {@code sync_revision} read for pages: rows lie in the order of the feed. Values are
- * handed on as the bytes that the database sent, since most go to the wire as they are.
+ * The table {@code sync_revision} read for pages. What was pushed at one time lies together, nearly
+ * in the order of the feed: a page is read as a stretch of the table.
  */
 @ApplicationScoped
 public class PageStore {
   private static final String ROWS =
-      "SELECT seq, document_id, version, type_id, entity_id, origin, device_id, author_id,"
-          + " updated_at, verification, content FROM sync_revision WHERE seq ";
+      "SELECT " + StoredRevision.COLUMNS + " FROM sync_revision WHERE id ";
 
   /** MariaDB turns a list of a thousand values into a temporary table. */
   private static final int LIST = 500;
@@ -35,39 +34,41 @@ public class PageStore {
   }
 
   /**
-   * Reads revisions in the order of their places.
+   * Reads revisions.
    *
-   * @param places in ascending order, not empty
+   * @param wanted ids in the order in which the sink gets their revisions; not empty, each once
    */
-  public void read(List<Long> places, Sink sink) throws IOException {
-    long first = places.get(0);
-    long last = places.get(places.size() - 1);
-    if (last - first + 1 <= places.size() * DENSE) {
-      read("BETWEEN " + first + " AND " + last, places, sink);
-      return;
+  public void read(List<Long> wanted, Sink sink) throws IOException {
+    var delivery = new InOrder(wanted, sink);
+    for (var query : queries(wanted)) {
+      read(query, delivery);
     }
-    for (int from = 0; from < places.size(); from += LIST) {
-      var part = places.subList(from, Math.min(places.size(), from + LIST));
-      // Numbers of our own, written out: so many parameters cost more than the lookups.
-      var list = part.stream().map(String::valueOf).collect(Collectors.joining(","));
-      read("IN (" + list + ")", part, sink);
-    }
+    delivery.requireAll();
   }
 
-  private void read(String which, List<Long> places, Sink sink) throws IOException {
+  private static List<String> queries(List<Long> wanted) {
+    var ids = wanted.stream().sorted().toList();
+    long first = ids.get(0);
+    long last = ids.get(ids.size() - 1);
+    if (last - first + 1 <= ids.size() * DENSE) {
+      return List.of("BETWEEN " + first + " AND " + last);
+    }
+    var queries = new ArrayList<String>();
+    for (int from = 0; from < ids.size(); from += LIST) {
+      // Numbers of our own, written out: so many parameters cost more than the lookups.
+      queries.add("IN " + Sql.list(ids.subList(from, Math.min(ids.size(), from + LIST))));
+    }
+    return queries;
+  }
+
+  private void read(String which, InOrder delivery) throws IOException {
     try (var connection = database.getConnection();
         var statement = connection.createStatement();
-        var rows = statement.executeQuery(ROWS + which + " ORDER BY seq")) {
-      var cursor = new StoredRevision(rows);
-      int next = 0;
-      while (next < places.size() && rows.next()) {
-        if (rows.getLong(1) == places.get(next)) {
-          sink.take(cursor);
-          next++;
+        var rows = statement.executeQuery(ROWS + which + " ORDER BY id")) {
+      while (rows.next()) {
+        if (delivery.isWanted(rows.getLong(1))) {
+          delivery.take(StoredRevision.of(rows));
         }
-      }
-      if (next < places.size()) {
-        throw new IllegalStateException("Revision " + places.get(next) + " is missing");
       }
     } catch (SQLException e) {
       throw new StoreFailure(e);

@@ -22,15 +22,15 @@ import org.cairn.domain.document.Verification;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.store.StoreFailure;
 
-/** The table {@code sync_revision}, written in the order of commits and never changed. */
+/** The table {@code sync_revision}: rows are added and never changed. */
 @ApplicationScoped
 public class RevisionStore {
   private static final MultiRow INSERT =
       new MultiRow(
-          "INSERT INTO sync_revision (seq, document_id, version, prev_seq, type_id, entity_id,"
+          "INSERT INTO sync_revision (id, document_id, version, prev_id, type_id, entity_id,"
               + " origin, device_id, op_id, author_id, updated_at, received_at, verification,"
-              + " key_id, content, fingerprint)",
-          16,
+              + " content, fingerprint)",
+          15,
           "");
 
   /** Contents sent together: MariaDB takes 16 MB in a statement, if nobody set it otherwise. */
@@ -51,15 +51,15 @@ public class RevisionStore {
   /**
    * Appends to the history.
    *
-   * @param firstSequence number of the first revision; the others follow
+   * @param firstId id of the first revision; the others follow
    * @throws StoreFailure a duplicate key where the device's operation was stored before
    */
-  public void insert(long firstSequence, List<NewRevision> revisions) {
+  public void insert(long firstId, List<NewRevision> revisions) {
     var numbered = new ArrayList<Numbered>(revisions.size());
     for (int i = 0; i < revisions.size(); i++) {
       var before = revisions.get(i).before();
-      long previous = before.inBatch() ? firstSequence + before.place() : before.place();
-      numbered.add(new Numbered(firstSequence + i, previous, revisions.get(i).revision()));
+      long previous = before.inBatch() ? firstId + before.value() : before.value();
+      numbered.add(new Numbered(firstId + i, previous, revisions.get(i).revision()));
     }
     try (var connection = database.getConnection()) {
       for (var part : parts(numbered)) {
@@ -87,7 +87,7 @@ public class RevisionStore {
     return parts;
   }
 
-  private record Numbered(long sequence, long previous, Revision revision) {
+  private record Numbered(long id, long previous, Revision revision) {
     int size() {
       return revision.content() == null ? 0 : revision.content().json().length;
     }
@@ -97,7 +97,7 @@ public class RevisionStore {
     var revision = row.revision();
     var content = revision.content();
     var source = revision.source();
-    statement.setLong(at, row.sequence());
+    statement.setLong(at, row.id());
     statement.setBytes(at + 1, Uuids.bytes(revision.documentId()));
     statement.setInt(at + 2, revision.version());
     statement.setLong(at + 3, row.previous());
@@ -110,9 +110,8 @@ public class RevisionStore {
     statement.setString(at + 10, Sql.time(source.updatedAt()));
     statement.setString(at + 11, Sql.time(source.receivedAt()));
     statement.setInt(at + 12, revision.verification().ordinal());
-    statement.setInt(at + 13, Sql.IN_CLEAR);
-    Sql.setContent(statement, at + 14, content == null ? null : content.json());
-    statement.setLong(at + 15, content == null ? 0 : content.fingerprint());
+    Sql.setContent(statement, at + 13, content == null ? null : content.json());
+    statement.setLong(at + 14, content == null ? 0 : content.fingerprint());
   }
 
   /** The revision that many versions before a document's present one; nothing beyond the first. */

@@ -39,15 +39,6 @@ final class Sql {
     return typeIds == null ? "" : " AND " + column + " IN " + list(typeIds);
   }
 
-  /** {@code IN (1,3)}, or the range where ascending numbers have no gap. */
-  static String among(List<Long> ascending) {
-    long first = ascending.get(0);
-    long last = ascending.get(ascending.size() - 1);
-    return last - first == ascending.size() - 1
-        ? "BETWEEN " + first + " AND " + last
-        : "IN " + list(ascending);
-  }
-
   /** Sets ids from {@code first} on; returns the next place. */
   static int setIds(PreparedStatement statement, int first, Collection<UUID> ids)
       throws SQLException {
@@ -79,6 +70,15 @@ final class Sql {
       statement.setBytes(place++, value);
     }
     return place;
+  }
+
+  /** The same with numbers for ids. */
+  static void setNumberList(PreparedStatement statement, int first, List<Long> numbers)
+      throws SQLException {
+    int last = numbers.size() - 1;
+    for (int i = 0; i < listLength(numbers.size()); i++) {
+      statement.setLong(first + i, numbers.get(Math.min(i, last)));
+    }
   }
 
   private static int listLength(int count) {

@@ -2,72 +2,44 @@ package org.cairn.sync.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.cairn.domain.store.StoreFailure;
 
-/** A revision as the database sends it; valid only until the next one is read. */
-public final class StoredRevision {
-  private final ResultSet rows;
+/**
+ * A revision as the database sends it: what goes to the wire as it is stays bytes.
+ *
+ * @param deviceId null where no device was involved
+ * @param updatedAt {@code 2026-03-01 09:30:00.000000} in ASCII, UTC
+ * @param content JSON, or null for a tombstone
+ */
+public record StoredRevision(
+    long id,
+    byte[] documentId,
+    int version,
+    int typeId,
+    byte[] entityId,
+    int origin,
+    byte[] deviceId,
+    byte[] authorId,
+    byte[] updatedAt,
+    int verification,
+    byte[] content) {
 
-  StoredRevision(ResultSet rows) {
-    this.rows = rows;
-  }
+  /** In the order in which {@link #of} reads them. */
+  static final String COLUMNS =
+      "id, document_id, version, type_id, entity_id, origin, device_id, author_id, updated_at,"
+          + " verification, content";
 
-  public byte[] documentId() {
-    return bytes(2);
-  }
-
-  public int version() {
-    return number(3);
-  }
-
-  public int typeId() {
-    return number(4);
-  }
-
-  public byte[] entityId() {
-    return bytes(5);
-  }
-
-  public int origin() {
-    return number(6);
-  }
-
-  /** Null where no device was involved. */
-  public byte[] deviceId() {
-    return bytes(7);
-  }
-
-  public byte[] authorId() {
-    return bytes(8);
-  }
-
-  /** {@code 2026-03-01 09:30:00.000000} in ASCII, UTC. */
-  public byte[] updatedAt() {
-    return bytes(9);
-  }
-
-  public int verification() {
-    return number(10);
-  }
-
-  /** JSON, or null for a tombstone. */
-  public byte[] content() {
-    return bytes(11);
-  }
-
-  private byte[] bytes(int column) {
-    try {
-      return rows.getBytes(column);
-    } catch (SQLException e) {
-      throw new StoreFailure(e);
-    }
-  }
-
-  private int number(int column) {
-    try {
-      return rows.getInt(column);
-    } catch (SQLException e) {
-      throw new StoreFailure(e);
-    }
+  static StoredRevision of(ResultSet row) throws SQLException {
+    return new StoredRevision(
+        row.getLong(1),
+        row.getBytes(2),
+        row.getInt(3),
+        row.getInt(4),
+        row.getBytes(5),
+        row.getInt(6),
+        row.getBytes(7),
+        row.getBytes(8),
+        row.getBytes(9),
+        row.getInt(10),
+        row.getBytes(11));
   }
 }

@@ -31,32 +31,31 @@ final class VersionChain<T> {
     this.reader = reader;
     this.query =
         "WITH RECURSIVE chain AS ("
-            + " SELECT seq, prev_seq, 0 AS step FROM sync_revision WHERE seq = ?"
+            + " SELECT id, prev_id, 0 AS step FROM sync_revision WHERE id = ?"
             + " UNION ALL"
-            + " SELECT r.seq, r.prev_seq, chain.step + 1 FROM chain"
-            + " JOIN sync_revision r ON r.seq = chain.prev_seq WHERE chain.step < ?)"
+            + " SELECT r.id, r.prev_id, chain.step + 1 FROM chain"
+            + " JOIN sync_revision r ON r.id = chain.prev_id WHERE chain.step < ?)"
             + " SELECT "
             + columns
-            + " FROM chain JOIN sync_revision r ON r.seq = chain.seq"
+            + " FROM chain JOIN sync_revision r ON r.id = chain.id"
             + " WHERE chain.step >= ? ORDER BY chain.step";
   }
 
   /** Values of at most {@value #STEPS} versions, after leaving out the newest ones. */
   List<T> read(Connection connection, Head head, int leftOut, int most) throws SQLException {
-    var places = new VersionChain<>("r.seq", row -> row.getLong(1));
-    long place = head.sequence();
+    var ids = new VersionChain<>("r.id", row -> row.getLong(1));
+    long id = head.revisionId();
     int rest = leftOut;
-    for (; rest >= STEPS && place > 0; rest -= STEPS) {
-      place = places.step(connection, place, STEPS, 1).stream().findFirst().orElse(0L);
+    for (; rest >= STEPS && id > 0; rest -= STEPS) {
+      id = ids.step(connection, id, STEPS, 1).stream().findFirst().orElse(0L);
     }
-    return place == 0 ? List.of() : step(connection, place, rest, Math.min(most, STEPS));
+    return id == 0 ? List.of() : step(connection, id, rest, Math.min(most, STEPS));
   }
 
-  private List<T> step(Connection connection, long place, int leftOut, int most)
-      throws SQLException {
+  private List<T> step(Connection connection, long id, int leftOut, int most) throws SQLException {
     var found = new ArrayList<T>();
     try (var statement = connection.prepareStatement(query)) {
-      statement.setLong(1, place);
+      statement.setLong(1, id);
       statement.setInt(2, leftOut + most - 1);
       statement.setInt(3, leftOut);
       try (var rows = statement.executeQuery()) {

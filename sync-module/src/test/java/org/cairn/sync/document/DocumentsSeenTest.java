@@ -65,7 +65,7 @@ class DocumentsSeenTest {
 
   private Head store(int number, UUID entityId, int size) {
     var id = new UUID(9, number);
-    var head = new Head(id, number, 3, 1, entityId, size == 0, 0, size, Verification.NONE);
+    var head = new Head(id, number, number, 3, 1, entityId, size == 0, 0, size, Verification.NONE);
     stored.put(id, head);
     found.add(id);
     return head;

@@ -94,7 +94,7 @@ class RestoreDocumentTest {
       }
 
       @Override
-      public void insert(long firstSequence, List<NewRevision> added) {
+      public void insert(long firstId, List<NewRevision> added) {
         added.forEach(one -> history.add(one.revision()));
       }
     };
@@ -121,7 +121,7 @@ class RestoreDocumentTest {
       history.add(
           new Revision(DOCUMENT, version, version, entity, content, source, Verification.PENDING));
     }
-    heads.put(DOCUMENT, Head.of(history.get(history.size() - 1), 40));
+    heads.put(DOCUMENT, Head.of(history.get(history.size() - 1), 40, 40));
   }
 
   private Revision restored(int expected, Integer version) {

@@ -234,7 +234,7 @@ final class DeviceInMemory {
   }
 
   private UUID storeOne(Entry entry) {
-    var document = feed.at(entry.sequence());
+    var document = feed.at(entry.revisionId());
     assertThat(asksFor(document.typeId())).as("only the types asked for").isTrue();
     if (document.deleted()) {
       stored.remove(document.id());

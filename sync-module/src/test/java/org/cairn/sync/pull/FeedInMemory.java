@@ -37,6 +37,11 @@ final class FeedInMemory {
       return typeOf(id);
     }
 
+    /** Revisions are numbered as the feed is here: only the stores know of a difference. */
+    private FeedStore.Place place() {
+      return new FeedStore.Place(sequence, sequence, entityId, typeId(), deleted ? 0 : 10);
+    }
+
     private GoneStore.Whereabouts whereabouts() {
       return new GoneStore.Whereabouts(id, entityId, sequence, entered, typeId(), 1, deleted);
     }
@@ -151,7 +156,7 @@ final class FeedInMemory {
       @Override
       public List<Place> matching(Stretch stretch, int most, Predicate<Place> wanted) {
         return inOrder(document -> within(document.sequence(), stretch)).stream()
-            .map(d -> new Place(d.sequence(), d.entityId(), d.typeId(), d.deleted() ? 0 : 10))
+            .map(Document::place)
             .filter(wanted)
             .limit(most)
             .toList();

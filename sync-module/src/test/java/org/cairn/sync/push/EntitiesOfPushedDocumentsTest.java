@@ -61,7 +61,7 @@ class EntitiesOfPushedDocumentsTest {
 
   @Test
   void nobody_takes_over_an_entity_whose_first_document_is_committed_at_the_same_moment() {
-    var theirs = new Head(DOCUMENT, 50, 1, 3, OTHER, false, 0, 10, Verification.NONE);
+    var theirs = new Head(DOCUMENT, 50, 50, 1, 3, OTHER, false, 0, 10, Verification.NONE);
     server.beforeTheClock = () -> server.stores.commitByOthers(theirs);
 
     assertThat(push(PLACE).at("/failed/0/error/code").asText()).isEqualTo("ENTITY_NOT_ASSIGNED");

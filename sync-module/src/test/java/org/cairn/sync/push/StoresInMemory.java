@@ -83,7 +83,7 @@ final class StoresInMemory {
   final RevisionStore revisions =
       new RevisionStore() {
         @Override
-        public void insert(long firstSequence, List<NewRevision> added) {
+        public void insert(long firstId, List<NewRevision> added) {
           for (var one : added) {
             if (landings(null, Set.of(one.revision().source().opId())).size() > 0
                 || one.revision().version() == 1

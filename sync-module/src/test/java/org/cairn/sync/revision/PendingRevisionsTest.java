@@ -10,6 +10,7 @@ import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Origin;
 import org.cairn.domain.document.Revision;
 import org.cairn.domain.document.Verification;
+import org.cairn.sync.revision.PendingRevisions.Numbers;
 import org.cairn.sync.store.NewRevision;
 import org.cairn.sync.store.NewRevision.Before;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ class PendingRevisionsTest {
   private static final UUID A = new UUID(2, 1);
   private static final UUID B = new UUID(2, 2);
 
+  private static final Numbers FIRST = new Numbers(7000, 100);
+
   private final PendingRevisions pending = new PendingRevisions();
 
   private static Revision revision(UUID id, int version, UUID entityId) {
@@ -28,8 +31,8 @@ class PendingRevisionsTest {
     return new Revision(id, version, 1, entityId, content, source, Verification.NONE);
   }
 
-  private static Head stored(UUID id, int version, long sequence) {
-    return Head.of(revision(id, version, A), sequence);
+  private static Head stored(UUID id, int version, long revisionId) {
+    return Head.of(revision(id, version, A), 0, revisionId);
   }
 
   @Test
@@ -38,12 +41,12 @@ class PendingRevisionsTest {
     pending.add(revision(OLD, 5, A), stored(OLD, 4, 40));
     pending.add(revision(NEW, 2, A), first);
 
-    assertThat(pending.created(100))
-        .extracting(Head::id, Head::version, Head::sequence)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(NEW, 2, 102L));
-    assertThat(pending.changed(100))
-        .extracting(Head::id, Head::version, Head::sequence)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(OLD, 5, 101L));
+    assertThat(pending.created(FIRST))
+        .extracting(Head::id, Head::version, Head::sequence, Head::revisionId)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(NEW, 2, 102L, 7002L));
+    assertThat(pending.changed(FIRST))
+        .extracting(Head::id, Head::version, Head::sequence, Head::revisionId)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(OLD, 5, 101L, 7001L));
   }
 
   @Test
@@ -78,7 +81,7 @@ class PendingRevisionsTest {
   @Test
   void nothing_pending_is_nothing_to_write() {
     assertThat(pending.revisions()).isEmpty();
-    assertThat(pending.created(1)).isEmpty();
-    assertThat(pending.changed(1)).isEmpty();
+    assertThat(pending.created(FIRST)).isEmpty();
+    assertThat(pending.changed(FIRST)).isEmpty();
   }
 }

@@ -1,6 +1,5 @@
 package org.cairn.proof.json;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -29,7 +28,7 @@ class JsonIT {
     Proof.of("P22").show(random -> attempt(installation, random));
   }
 
-  private Figure attempt(Installation installation, Random random) throws IOException {
+  private Figure attempt(Installation installation, Random random) throws Exception {
     var session = installation.admin().session();
     installation.admin().saveOpenType(Documents.TYPE);
     installation.admin().saveOpenType(JsonRoutes.TYPE);

@@ -3,8 +3,11 @@ package org.cairn.proof.json;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.cairn.proof.device.Answer;
 import org.cairn.proof.device.Ids;
 import org.cairn.proof.device.Session;
@@ -13,6 +16,8 @@ import org.cairn.proof.routes.Route;
 /** Sends what must be refused to each route that takes JSON. */
 final class JsonRoutes {
   private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);
+
+  private static final int AT_A_TIME = 4;
 
   /** A type to put where a name is asked for. */
   static final String TYPE = "proof-name";
@@ -37,23 +42,40 @@ final class JsonRoutes {
     this.judge = judge;
   }
 
-  void trouble() {
-    var broken = BrokenJson.values();
-    for (var route : routes) {
-      for (var value : broken) {
-        judge.refused(route.name() + " " + value, send(route, value.bytes()));
-        var member = value.in("{\"x\":", "}");
-        judge.refused(route.name() + " " + member, send(route, member.bytes()));
+  /** Several routes at a time: most of the time goes into waiting for one another. */
+  void trouble() throws Exception {
+    var threads = Executors.newFixedThreadPool(AT_A_TIME);
+    try {
+      var working = new ArrayList<Future<?>>();
+      for (var route : routes) {
+        working.add(threads.submit(() -> trouble(route)));
       }
-      for (var value : Bombs.values()) {
-        var member = value.in("{\"x\":", "}");
-        judge.refused(route.name() + " " + member, send(route, member.bytes()));
+      working.add(threads.submit(this::troubleDocuments));
+      for (var one : working) {
+        one.get();
       }
-      Bombs.compressed()
-          .forEach((what, body) -> judge.refused(route.name() + " " + what, gzip(route, body)));
-      sendOddly(route);
+    } finally {
+      threads.shutdownNow();
     }
-    for (var value : broken) {
+  }
+
+  private void trouble(Route route) {
+    for (var value : BrokenJson.values()) {
+      judge.refused(route.name() + " " + value, send(route, value.bytes()));
+      var member = value.in("{\"x\":", "}");
+      judge.refused(route.name() + " " + member, send(route, member.bytes()));
+    }
+    for (var value : Bombs.values()) {
+      var member = value.in("{\"x\":", "}");
+      judge.refused(route.name() + " " + member, send(route, member.bytes()));
+    }
+    Bombs.compressed()
+        .forEach((what, body) -> judge.refused(route.name() + " " + what, gzip(route, body)));
+    sendOddly(route);
+  }
+
+  private void troubleDocuments() {
+    for (var value : BrokenJson.values()) {
       var body = value.in(batch(), "}}]}");
       judge.refused("in a document " + value, 400, post("/api/v1/sync/batch", body.bytes()));
     }
