@@ -1,6 +1,7 @@
 package org.cairn.bench;
 
 import org.cairn.bench.report.Report;
+import org.cairn.bench.report.ReportFile;
 import org.cairn.bench.stage.Closing;
 import org.cairn.launcher.LauncherFailure;
 
@@ -29,9 +30,10 @@ public final class Bench {
       System.out.print(Options.HELP);
       return;
     }
+    var file = options.path("out").map(ReportFile::open);
     var report = new Report(System.err);
     new Run(options, report, closing).all();
     System.out.println(report.markdown());
-    options.path("out").ifPresent(report::writeInto);
+    file.ifPresent(out -> out.write(report.markdown()));
   }
 }

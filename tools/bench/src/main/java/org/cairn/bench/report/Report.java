@@ -1,20 +1,12 @@
 package org.cairn.bench.report;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.cairn.bench.BenchFailure;
 import org.cairn.bench.cpu.CpuMeter;
 
-/** Collects what was measured, tells it as it comes, and writes it where it is wanted. */
+/** Collects what was measured, tells it as it comes. */
 public final class Report {
-  private static final String BEGIN = "<!-- bench:begin -->";
-  private static final String END = "<!-- bench:end -->";
-
   private final PrintStream progress;
   private final Table table = new Table();
   private final List<String> circumstances = new ArrayList<>();
@@ -56,21 +48,5 @@ public final class Report {
     var text = new StringBuilder();
     circumstances.forEach(sentence -> text.append("- ").append(sentence).append('\n'));
     return text.append('\n').append(table.markdown()).toString();
-  }
-
-  /** Puts it between the two markers of a file, which keeps the rest. */
-  public void writeInto(Path file) {
-    try {
-      var text = Files.readString(file);
-      int begin = text.indexOf(BEGIN);
-      int end = text.indexOf(END);
-      if (begin < 0 || end < begin) {
-        throw new BenchFailure("There are no lines " + BEGIN + " and " + END + " in " + file);
-      }
-      var head = text.substring(0, begin + BEGIN.length());
-      Files.writeString(file, head + "\n" + markdown() + text.substring(end));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
