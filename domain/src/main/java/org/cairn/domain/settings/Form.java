@@ -9,9 +9,17 @@ import java.util.function.Predicate;
  * @param allowed in words that follow "must be"
  */
 record Form(String allowed, Predicate<String> accepts) {
+  private static final int LEAST_PASSWORD = 12;
 
   static Form text() {
     return new Form("any text", value -> true);
+  }
+
+  /** A password that is set for somebody; as long as those that people set for themselves. */
+  static Form newPassword() {
+    return new Form(
+        "text of at least " + LEAST_PASSWORD + " characters",
+        value -> value.codePointCount(0, value.length()) >= LEAST_PASSWORD);
   }
 
   static Form file() {

@@ -39,7 +39,7 @@ public enum Setting {
           + " data alone opens nothing."),
   ADMIN_PASSWORD(
       "",
-      Form.text(),
+      Form.newPassword(),
       "Password of the first administrator, user name admin. Default: a one-time password, shown"
           + " once."),
 

@@ -90,10 +90,13 @@ final class BatchWork {
       task.careful = true;
       throw new TryAgain(null);
     }
+    var decided = Decided.of(pushed, known, head).keptAs(known.conflictId());
     var edit = history.waitingEdit(pushed.opId).orElse(null);
-    return Decided.of(pushed, known, head)
-        .with(history.revisionAt(head.id(), head.version()), edit == null ? null : edit.edit())
-        .keptAs(known.conflictId());
+    if (edit == null || !mayTouch(head.entityId())) {
+      // That the edit waits is the device's own news; what the document says by now is not.
+      return decided;
+    }
+    return decided.with(history.revisionAt(head.id(), head.version()), edit.edit());
   }
 
   /** Remembers an operation that made no revision, unless it was known before. */

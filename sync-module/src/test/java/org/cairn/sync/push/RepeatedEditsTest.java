@@ -110,7 +110,10 @@ class RepeatedEditsTest {
     var first = push(other).at("/conflicts/0/conflict/id");
     server.assigned.clear();
 
-    assertThat(push(other).at("/conflicts/0/conflict/id")).isEqualTo(first);
+    var known = push(other).at("/conflicts/0/conflict");
+    assertThat(known.path("id")).isEqualTo(first);
+    assertThat(known.has("server")).isFalse();
+    assertThat(known.has("base")).isFalse();
     assertThat(server.stores.failed).isEmpty();
   }
 
