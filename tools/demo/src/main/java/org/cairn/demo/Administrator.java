@@ -51,7 +51,12 @@ final class Administrator {
     request.put("newPassword", chosen);
     device.post("/auth/password", request).require();
     if (console.isEmpty()) {
-      out.println("The one-time password of " + options.username() + " is now: " + chosen);
+      out.println(
+          "The one-time password is used up. The password of "
+              + options.username()
+              + " is now: "
+              + chosen
+              + " (to be kept; for the tour of the README, too)");
     }
     var renewed = devices.device(new Account(options.username(), chosen), DEVICE);
     renewed.signIn();
