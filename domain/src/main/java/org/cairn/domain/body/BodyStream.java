@@ -97,7 +97,7 @@ public final class BodyStream extends FilterInputStream {
     public int read(byte[] target, int offset, int length) throws IOException {
       try {
         if (plain == null) {
-          plain = new GZIPInputStream(compressed, BUFFER);
+          plain = new BoundedGzip(compressed);
         }
         return plain.read(target, offset, length);
       } catch (java.util.zip.ZipException | java.io.EOFException e) {
@@ -110,6 +110,32 @@ public final class BodyStream extends FilterInputStream {
     public void close() throws IOException {
       var open = plain == null ? compressed : plain;
       open.close();
+    }
+  }
+
+  /**
+   * Java's reader calls itself for each member without content, so that a small body of many of
+   * them overflows the stack; and they count towards no limit. Nobody means to send such.
+   */
+  private static final class BoundedGzip extends GZIPInputStream {
+    private static final int EMPTY_MEMBERS = 16;
+    private int nested;
+
+    BoundedGzip(InputStream compressed) throws IOException {
+      super(compressed, BUFFER);
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      if (nested > EMPTY_MEMBERS) {
+        throw new java.util.zip.ZipException("many members without content");
+      }
+      nested++;
+      try {
+        return super.read(target, offset, length);
+      } finally {
+        nested--;
+      }
     }
   }
 }

@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.cairn.domain.Chance;
@@ -67,6 +69,27 @@ class BodyStreamTest {
         Problem.class, () -> BodyStream.open(in, "gzip", 1_000_000).readAllBytes());
 
     assertThat(in.available()).isGreaterThan(bomb.length / 2);
+  }
+
+  /** Java's reader goes one call deeper with each of them. */
+  @Test
+  void many_members_without_content_are_malformed_and_a_few_are_not() throws IOException {
+    var content = gzip("content".getBytes());
+    var empty = gzip(new byte[0]);
+
+    var many = joined(Collections.nCopies(100_000, empty));
+    assertThat(refusal(many, "gzip", 100)).isEqualTo(ProblemCode.MALFORMED);
+
+    var few = joined(List.of(content, empty, empty, content, empty));
+    assertThat(new String(read(few, "gzip", 100))).isEqualTo("contentcontent");
+  }
+
+  private static byte[] joined(List<byte[]> parts) throws IOException {
+    var out = new ByteArrayOutputStream();
+    for (var part : parts) {
+      out.write(part);
+    }
+    return out.toByteArray();
   }
 
   @Test

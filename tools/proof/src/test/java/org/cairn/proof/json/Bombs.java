@@ -14,6 +14,9 @@ import java.util.zip.GZIPOutputStream;
 final class Bombs {
   private static final int INFLATED = 60_000_000;
 
+  /** Of 20 bytes each; within the limit of a push. */
+  private static final int EMPTY_MEMBERS = 100_000;
+
   private Bombs() {}
 
   /** As a value of JSON; to be refused, or kept as it is. */
@@ -79,8 +82,18 @@ final class Bombs {
         small,
         "gzip of nothing",
         gzip(new byte[0]),
+        "gzip of many nothings",
+        repeated(gzip(new byte[0]), EMPTY_MEMBERS),
         "gzip of zeros",
         gzip(new byte[INFLATED]));
+  }
+
+  private static byte[] repeated(byte[] part, int times) {
+    var all = new byte[part.length * times];
+    for (int at = 0; at < all.length; at += part.length) {
+      System.arraycopy(part, 0, all, at, part.length);
+    }
+    return all;
   }
 
   static byte[] gzip(byte[] plain) {
