@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cairn.domain.access.PasswordLength;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.problem.Violation;
 
@@ -15,12 +16,6 @@ import org.cairn.domain.problem.Violation;
  * of composition, any character.
  */
 public final class UserRules {
-  /** In code points. */
-  public static final int SHORTEST_PASSWORD = 12;
-
-  /** In code points; bounds the work of hashing. */
-  public static final int LONGEST_PASSWORD = 256;
-
   /** In code points; a letter may stand for eighteen others. */
   private static final int LONGEST_KEY = 128;
 
@@ -87,13 +82,10 @@ public final class UserRules {
     if (password == null) {
       return check(false, pointer, "Is missing.");
     }
-    int length = password.codePointCount(0, password.length());
     var broken = new ArrayList<Violation>();
     broken.addAll(
         check(
-            length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD,
-            pointer,
-            "Must have " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters."));
+            PasswordLength.fits(password), pointer, "Must have " + PasswordLength.IN_WORDS + "."));
     broken.addAll(
         check(
             username == null || !key(username).equals(key(password)),

@@ -2,6 +2,7 @@ package org.cairn.domain.settings;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.cairn.domain.access.PasswordLength;
 
 /**
  * What a setting's value may be.
@@ -9,17 +10,13 @@ import java.util.function.Predicate;
  * @param allowed in words that follow "must be"
  */
 record Form(String allowed, Predicate<String> accepts) {
-  private static final int LEAST_PASSWORD = 12;
-
   static Form text() {
     return new Form("any text", value -> true);
   }
 
   /** A password that is set for somebody; as long as those that people set for themselves. */
   static Form newPassword() {
-    return new Form(
-        "text of at least " + LEAST_PASSWORD + " characters",
-        value -> value.codePointCount(0, value.length()) >= LEAST_PASSWORD);
+    return new Form("text of " + PasswordLength.IN_WORDS, PasswordLength::fits);
   }
 
   static Form file() {
