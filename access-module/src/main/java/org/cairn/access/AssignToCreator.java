@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.access.store.VisibleEntityStore;
 import org.cairn.domain.access.Caller;
@@ -23,6 +24,14 @@ import org.cairn.domain.audit.NotAudited;
 public class AssignToCreator {
   @Inject VisibleEntityStore store;
   @Inject Clock clock;
+
+  /**
+   * Those of the entities that the user cannot register: assigned to somebody else, at any time, or
+   * taken from the user. Without that, a registration would give back what an administrator ended.
+   */
+  public Set<UUID> taken(Caller caller, Collection<UUID> entityIds) {
+    return store.taken(caller.userId(), entityIds);
+  }
 
   /** Does nothing for entities that are assigned to the user already. */
   @Transactional(TxType.MANDATORY)

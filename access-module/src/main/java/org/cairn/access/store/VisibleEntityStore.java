@@ -31,6 +31,9 @@ public class VisibleEntityStore {
   private static final String NEWS =
       "SELECT entity_id, state FROM access_assignment WHERE user_id = ? AND changed_version > ?";
   private static final String AMONG = " AND entity_id IN (";
+  private static final String TAKEN =
+      "SELECT DISTINCT entity_id FROM access_assignment"
+          + " WHERE NOT (user_id = ? AND state = 1) AND entity_id IN (";
   private static final String ADD =
       "INSERT INTO access_assignment"
           + " (id, user_id, entity_id, state, changed_version, created_by, created_at)"
@@ -105,13 +108,22 @@ public class VisibleEntityStore {
 
   /** Those among the given that are assigned and in force. */
   public Set<UUID> inForce(UUID userId, Collection<UUID> entityIds) {
+    return among(ALL + AMONG, userId, entityIds);
+  }
+
+  /** Those among the given that are or were anybody else's, or were the user's and are no more. */
+  public Set<UUID> taken(UUID userId, Collection<UUID> entityIds) {
+    return among(TAKEN, userId, entityIds);
+  }
+
+  private Set<UUID> among(String text, UUID userId, Collection<UUID> entityIds) {
     if (entityIds.isEmpty()) {
       return Set.of();
     }
     var values = new ArrayList<byte[]>();
     values.add(Uuids.bytes(userId));
     entityIds.forEach(id -> values.add(Uuids.bytes(id)));
-    return new HashSet<>(select(ALL + AMONG + Sql.marks(entityIds.size()) + ")", values));
+    return new HashSet<>(select(text + Sql.marks(entityIds.size()) + ")", values));
   }
 
   public Set<UUID> notInForce(UUID userId, Collection<UUID> entityIds) {

@@ -131,4 +131,36 @@ class RepeatedEditsIT extends AccessIT {
     assertThat(failed.get(0).get("failedOperationId"))
         .isNotEqualTo(failed.get(1).get("failedOperationId"));
   }
+
+  @Test
+  void an_operation_that_waits_is_not_stored_when_it_comes_with_the_present_version() {
+    push(edit(1, "update", ",'data':{'a':2}"));
+    var late = edit(2, "update", ",'data':{'a':3}");
+    var first = push(late).at("/conflicts/0/conflict/id");
+    var informed = late.replace("\"versionNumber\":1", "\"versionNumber\":2");
+
+    assertThat(push(informed).at("/conflicts/0/conflict/id")).isEqualTo(first);
+    assertThat(get(worker, "/documents/" + document).json().get("versionNumber").intValue())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void an_operation_with_another_content_is_refused_and_kept_under_one_id() {
+    push(edit(1, "update", ",'data':{'a':1}"));
+
+    var refused = push(edit(1, "update", ",'data':{'a':7}")).get("failed").get(0);
+    var again = push(edit(1, "update", ",'data':{'a':8}")).get("failed").get(0);
+
+    assertThat(refused.at("/error/pointer").textValue()).isEqualTo("/opId");
+    assertThat(again.get("failedOperationId")).isEqualTo(refused.get("failedOperationId"));
+    assertThat(outcome(push(edit(1, "update", ",'data':{'a':1}")))).isEqualTo("duplicate");
+  }
+
+  @Test
+  void an_edit_that_failed_is_taken_once_it_is_mended() {
+    assertThat(push(edit(1, "update", ",'data':7")).get("failed")).hasSize(1);
+
+    assertThat(outcome(push(edit(1, "update", ",'data':{'a':7}")))).isEqualTo("applied");
+    assertThat(outcome(push(edit(1, "update", ",'data':{'a':7}")))).isEqualTo("duplicate");
+  }
 }

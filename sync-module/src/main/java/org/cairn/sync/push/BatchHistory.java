@@ -3,9 +3,11 @@ package org.cairn.sync.push;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairn.conflict.FindWaitingEdits;
 import org.cairn.domain.change.History;
 import org.cairn.domain.change.Landing;
@@ -15,9 +17,8 @@ import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Revision;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
-import org.cairn.sync.store.FailureStore;
+import org.cairn.sync.store.OperationStore;
 import org.cairn.sync.store.RevisionStore;
-import org.cairn.sync.store.UnchangedStore;
 
 /**
  * What the server remembers as seen from inside a batch: the database, and before it what earlier
@@ -34,7 +35,10 @@ final class BatchHistory implements History {
   private final Set<UUID> operations;
   private final Stores stores;
 
+  /** What operations of this batch became, and what such became that came before it. */
   private final Map<UUID, Landing> landings = new HashMap<>();
+
+  private final Map<UUID, Landing> earlier;
   private final Map<UUID, WaitingEdit> waiting = new HashMap<>();
   private final Map<UUID, Content> carried = new HashMap<>();
   private final Map<String, Revision> revisions = new HashMap<>();
@@ -43,11 +47,7 @@ final class BatchHistory implements History {
   private boolean looked;
 
   /** Where to look. */
-  record Stores(
-      RevisionStore revisions,
-      UnchangedStore unchanged,
-      FailureStore failures,
-      FindWaitingEdits waiting) {}
+  record Stores(RevisionStore revisions, OperationStore operations, FindWaitingEdits waiting) {}
 
   /**
    * @param heads the documents as the batch found them
@@ -55,21 +55,18 @@ final class BatchHistory implements History {
   BatchHistory(PushTask task, Stores stores, Map<UUID, Head> heads) {
     this.heads = Map.copyOf(heads);
     this.deviceId = task.caller.deviceId();
-    this.operations = operationsOf(task.batch);
+    this.operations = named(task);
     this.stores = stores;
+    this.earlier = stores.operations().landings(deviceId, task.operations());
   }
 
-  private static Set<UUID> operationsOf(PushedBatch batch) {
-    var operations = new LinkedHashSet<UUID>();
-    for (var change : batch.changes()) {
-      if (change.opId != null) {
-        operations.add(change.opId);
-      }
-      if (change.prevOpId != null) {
-        operations.add(change.prevOpId);
-      }
-    }
-    return operations;
+  private static Set<UUID> named(PushTask task) {
+    var named = new LinkedHashSet<>(task.operations());
+    task.batch.changes().stream()
+        .map(change -> change.prevOpId)
+        .filter(Objects::nonNull)
+        .forEach(named::add);
+    return named;
   }
 
   /** Remembers what a change of this batch became. */
@@ -89,9 +86,20 @@ final class BatchHistory implements History {
         revision.content());
   }
 
-  /** Whether this batch itself has brought the operation already. */
-  boolean isNoted(UUID opId) {
-    return landings.containsKey(opId);
+  /**
+   * Whether the operation is known to have come before, in this batch or an earlier one. One that
+   * made a revision may be unknown until {@link #landingOf} is asked: its key betrays it.
+   */
+  boolean isKnown(UUID opId) {
+    return landings.containsKey(opId) || earlier.containsKey(opId);
+  }
+
+  /** Operations of this batch that were refused when they came before it. */
+  Set<UUID> refusedBefore() {
+    return earlier.entrySet().stream()
+        .filter(entry -> entry.getValue().place() == Landing.Place.FAILED)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -135,13 +143,15 @@ final class BatchHistory implements History {
 
   @Override
   public Optional<Landing> landingOf(UUID opId) {
-    look();
     var landing = landings.get(opId);
-    if (landing == null && !operations.contains(opId)) {
+    if (landing == null) {
+      look();
+      landing = earlier.get(opId);
+    }
+    if (landing == null && operations.add(opId)) {
       // A link further back in a chain of refused edits.
       lookUp(Set.of(opId));
-      operations.add(opId);
-      landing = landings.get(opId);
+      landing = earlier.get(opId);
     }
     return Optional.ofNullable(landing);
   }
@@ -169,7 +179,7 @@ final class BatchHistory implements History {
   private void look() {
     if (!looked) {
       looked = true;
-      lookUp(Set.copyOf(operations));
+      lookUp(operations);
     }
   }
 
@@ -178,16 +188,14 @@ final class BatchHistory implements History {
     if (opIds.isEmpty()) {
       return;
     }
-    var found = new HashMap<UUID, Landing>();
-    stores.failures().find(deviceId, opIds).forEach((op, kept) -> found.put(op, kept.landing()));
-    var edits = stores.waiting().ofOperations(deviceId, opIds);
-    edits.forEach(
-        (op, edit) ->
-            found.put(op, Landing.inConflict(edit.edit().documentId(), edit.conflictId())));
-    waiting.putAll(edits);
-    found.putAll(stores.unchanged().landings(deviceId, opIds));
-    found.putAll(stores.revisions().landings(deviceId, opIds));
-    found.forEach(landings::putIfAbsent);
+    earlier.putAll(stores.operations().landings(deviceId, opIds));
+    stores.waiting().ofOperations(deviceId, opIds).forEach(this::waits);
+    earlier.putAll(stores.revisions().landings(deviceId, opIds));
+  }
+
+  private void waits(UUID opId, WaitingEdit edit) {
+    waiting.put(opId, edit);
+    earlier.put(opId, Landing.inConflict(edit.edit().documentId(), edit.conflictId()));
   }
 
   private static String key(UUID documentId, int version) {

@@ -15,13 +15,14 @@ import org.cairn.domain.change.Outcome.Applied;
 import org.cairn.domain.change.Outcome.Conflicted;
 import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.change.Reconciler;
+import org.cairn.domain.change.Repetition;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Origin;
 import org.cairn.domain.document.Revision;
 import org.cairn.domain.document.Verification;
 import org.cairn.domain.problem.ProblemCode;
 import org.cairn.sync.revision.PendingRevisions;
-import org.cairn.sync.store.UnchangedStore.Unchanged;
+import org.cairn.sync.store.OperationStore.Taken;
 
 /**
  * Decides the changes of one batch in their order, each on the state that those before it left.
@@ -36,9 +37,9 @@ final class BatchWork {
 
   private final Set<UUID> newEntities = new HashSet<>();
   private final PendingRevisions pending = new PendingRevisions();
-  private final List<Unchanged> unchanged = new ArrayList<>();
+  private final List<Taken> unchanged = new ArrayList<>();
 
-  /** Entities that have documents although they are not registered: nobody's to take over. */
+  /** Entities that have documents, or are or were assigned: nobody's to take over. */
   private final Set<UUID> occupied;
 
   BatchWork(PushTask task, AssignedEntities assigned, BatchHistory history, Scene scene) {
@@ -58,7 +59,7 @@ final class BatchWork {
   }
 
   private Decided decide(PushedChange pushed) {
-    if (pushed.rejected != null) {
+    if (!pushed.isComplete()) {
       return fail(pushed, pushed.rejected);
     }
     var change = pushed.toChange(task.receivedAt);
@@ -85,11 +86,6 @@ final class BatchWork {
 
   private Decided waiting(PushedChange pushed, Outcome.InConflict known) {
     var head = heads.get(pushed.documentId);
-    if (head == null) {
-      // A create is not looked for at first, and this one has been here: look again.
-      task.careful = true;
-      throw new TryAgain(null);
-    }
     var decided = Decided.of(pushed, known, head).keptAs(known.conflictId());
     var edit = history.waitingEdit(pushed.opId).orElse(null);
     if (edit == null || !mayTouch(head.entityId())) {
@@ -103,14 +99,14 @@ final class BatchWork {
   private Decided settle(PushedChange pushed, Outcome outcome, int version) {
     var known = history.landingOf(pushed.opId);
     if (known.isEmpty() || known.get().place() == Landing.Place.FAILED) {
-      unchanged.add(new Unchanged(pushed.opId, pushed.documentId, version));
+      unchanged.add(Taken.unchanged(pushed.opId, pushed.documentId, version));
       history.note(pushed.opId, Landing.stored(pushed.documentId, version), null);
     }
     return Decided.of(pushed, outcome, heads.get(pushed.documentId));
   }
 
   private Decided fail(PushedChange pushed, Rejected reason) {
-    if (pushed.opId != null && !history.isNoted(pushed.opId)) {
+    if (pushed.opId != null && !history.isKnown(pushed.opId)) {
       history.note(pushed.opId, Landing.failed(pushed.documentId, pushed.prevOpId), null);
     }
     return Decided.of(pushed, reason, null);
@@ -133,16 +129,17 @@ final class BatchWork {
   }
 
   /**
-   * Whether to ask first if the operation is known. A stored one betrays itself by its key, and by
-   * a base that the document has left behind; but the content a device believes may come back.
+   * Whether to ask first if the operation is known. One that made a revision betrays itself by its
+   * key, and by a base that the document has left behind; but the content a device believes may
+   * come back.
    */
   private boolean isToBeLookedUp(Change change) {
     boolean believes = change.baseData() != null && !change.is(Action.CREATE);
-    return task.careful || believes || history.isNoted(change.opId());
+    return task.careful || believes || history.isKnown(change.opId());
   }
 
   private Outcome newOutcome(PushedChange pushed, Change change, Head head) {
-    var obstacle = obstacle(pushed, head);
+    var obstacle = pushed.rejected == null ? obstacle(pushed, head) : pushed.rejected;
     if (obstacle != null) {
       return obstacle;
     }
@@ -167,13 +164,13 @@ final class BatchWork {
     if (landing == null || landing.place() == Landing.Place.FAILED) {
       return null;
     }
-    if (!change.documentId().equals(landing.documentId())) {
-      return new Rejected(
-          ProblemCode.INVALID, "The operation was used for another document.", "/opId");
+    var head = heads.get(change.documentId());
+    if (head == null && !task.careful) {
+      // A create is not looked for at first, and this one has been here: look again.
+      task.careful = true;
+      throw new TryAgain(null);
     }
-    return landing.place() == Landing.Place.STORED
-        ? new Outcome.Duplicate(landing.version())
-        : new Outcome.InConflict(landing.conflictId());
+    return new Repetition(history).outcome(change, landing, head);
   }
 
   private Rejected obstacle(PushedChange pushed, Head head) {
@@ -234,8 +231,13 @@ final class BatchWork {
     return pending;
   }
 
+  /** Operations of the batch that were refused when they came before it. */
+  Set<UUID> refusedBefore() {
+    return history.refusedBefore();
+  }
+
   /** Operations that said what was there already. */
-  List<Unchanged> unchanged() {
+  List<Taken> unchanged() {
     return unchanged;
   }
 

@@ -4,23 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cairn.conflict.OpenConflicts;
 import org.cairn.domain.change.Outcome.Conflicted;
 import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.id.Ids;
 import org.cairn.sync.store.FailureStore;
 import org.cairn.sync.store.FailureStore.Failure;
+import org.cairn.sync.store.OperationStore;
+import org.cairn.sync.store.OperationStore.Taken;
 
 /** Keeps what a batch could not put into documents: conflicting edits and failed changes. */
 @ApplicationScoped
 class KeepRefusals {
   @Inject OpenConflicts conflicts;
   @Inject FailureStore failures;
+  @Inject OperationStore operations;
   @Inject Ids ids;
 
   /** The same list, each refused change with the id under which it is kept. */
@@ -28,10 +31,10 @@ class KeepRefusals {
     if (decided.stream().allMatch(one -> one.outcome().isSuccess())) {
       return decided;
     }
-    return keepFailures(task, keepConflicts(decided));
+    return keepFailures(task, keepConflicts(task, decided));
   }
 
-  private List<Decided> keepConflicts(List<Decided> decided) {
+  private List<Decided> keepConflicts(PushTask task, List<Decided> decided) {
     var edits =
         decided.stream()
             .filter(one -> one.outcome() instanceof Conflicted)
@@ -40,42 +43,54 @@ class KeepRefusals {
     if (edits.isEmpty()) {
       return decided;
     }
-    var ids = conflicts.open(edits).iterator();
-    return decided.stream()
-        .map(one -> one.outcome() instanceof Conflicted ? one.keptAs(ids.next()) : one)
-        .toList();
+    var opened = conflicts.open(edits).iterator();
+    var waiting = new ArrayList<Taken>();
+    var result = new ArrayList<Decided>();
+    for (var one : decided) {
+      if (one.outcome() instanceof Conflicted) {
+        var conflictId = opened.next();
+        waiting.add(Taken.inConflict(one.change().opId, one.change().documentId, conflictId));
+        result.add(one.keptAs(conflictId));
+      } else {
+        result.add(one);
+      }
+    }
+    operations.keep(task.caller.deviceId(), waiting, task.receivedAt);
+    return result;
   }
 
   private List<Decided> keepFailures(PushTask task, List<Decided> decided) {
-    var earlier = earlier(task, decided);
-    var rows = new ArrayList<Failure>();
-    var result = new ArrayList<Decided>();
+    var rows = new LinkedHashMap<Decided, Failure>();
     var named = new HashSet<UUID>();
     for (var one : decided) {
       if (one.outcome() instanceof Rejected reason) {
         // An operation that comes twice in a batch is kept twice, once without its name.
         var opId = named.add(one.change().opId) ? one.change().opId : null;
-        var known = opId == null ? null : earlier.get(opId);
-        var id = known == null ? ids.next() : known;
-        rows.add(failure(id, opId, task, one.change(), reason));
-        result.add(one.keptAs(id));
-      } else {
-        result.add(one);
+        rows.put(one, failure(ids.next(), opId, task, one.change(), reason));
       }
     }
-    failures.keep(rows);
-    return result;
+    failures.keep(List.copyOf(rows.values()));
+    named.remove(null);
+    var kept = failures.ids(task.caller.deviceId(), named);
+    return decided.stream().map(one -> named(one, rows.get(one), kept)).toList();
   }
 
-  private Map<UUID, UUID> earlier(PushTask task, List<Decided> decided) {
-    var opIds =
-        decided.stream()
-            .filter(one -> one.outcome() instanceof Rejected)
-            .map(one -> one.change().opId)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    return failures.find(task.caller.deviceId(), opIds).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().id()));
+  private static Decided named(Decided one, Failure row, Map<UUID, UUID> kept) {
+    if (row == null) {
+      return one;
+    }
+    return one.keptAs(row.opId() == null ? row.id() : kept.get(row.opId()));
+  }
+
+  /** Those that were refused before, or earlier in the batch, and are taken now, are settled. */
+  void settle(PushTask task, List<Decided> decided, Set<UUID> refusedBefore) {
+    var refused = new HashSet<>(refusedBefore);
+    var taken = new HashSet<UUID>();
+    for (var one : decided) {
+      (one.outcome() instanceof Rejected ? refused : taken).add(one.change().opId);
+    }
+    taken.retainAll(refused);
+    failures.settle(task.caller.deviceId(), taken, task.receivedAt);
   }
 
   private static Failure failure(

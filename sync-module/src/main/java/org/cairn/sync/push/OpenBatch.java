@@ -6,28 +6,28 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.cairn.access.AssignToCreator;
 import org.cairn.access.AssignedEntities;
 import org.cairn.conflict.FindWaitingEdits;
 import org.cairn.domain.change.Action;
 import org.cairn.domain.id.Uuids;
-import org.cairn.sync.store.FailureStore;
 import org.cairn.sync.store.HeadStore;
+import org.cairn.sync.store.OperationStore;
 import org.cairn.sync.store.RevisionStore;
-import org.cairn.sync.store.UnchangedStore;
 
 /** Reads and locks what a batch needs to be decided. */
 @ApplicationScoped
 class OpenBatch {
   @Inject HeadStore heads;
   @Inject RevisionStore revisions;
-  @Inject UnchangedStore unchanged;
-  @Inject FailureStore failures;
+  @Inject OperationStore operations;
   @Inject FindWaitingEdits waiting;
+  @Inject AssignToCreator creators;
 
   BatchWork open(PushTask task, AssignedEntities assigned) {
     var locked = heads.lock(toLock(task));
     var scene = new BatchWork.Scene(locked, occupied(task, assigned));
-    var stores = new BatchHistory.Stores(revisions, unchanged, failures, waiting);
+    var stores = new BatchHistory.Stores(revisions, operations, waiting);
     return new BatchWork(task, assigned, new BatchHistory(task, stores, locked), scene);
   }
 
@@ -39,7 +39,7 @@ class OpenBatch {
     var ids = new TreeSet<>(Uuids.BYTE_ORDER);
     var created = new HashSet<UUID>();
     for (var change : task.batch.changes()) {
-      if (change.rejected != null) {
+      if (!change.isComplete() || change.rejected != null && !task.careful) {
         continue;
       }
       if (change.action == Action.CREATE && !task.careful) {
@@ -62,8 +62,11 @@ class OpenBatch {
         registered.add(change.entityId);
       }
     }
-    return registered.isEmpty()
-        ? registered
-        : heads.entitiesWithDocuments(registered, Long.MAX_VALUE);
+    if (registered.isEmpty()) {
+      return registered;
+    }
+    var occupied = new HashSet<>(creators.taken(task.caller, registered));
+    occupied.addAll(heads.entitiesWithDocuments(registered, Long.MAX_VALUE));
+    return occupied;
   }
 }

@@ -19,7 +19,7 @@ import org.cairn.sync.revision.StoreRevisions;
 import org.cairn.sync.store.BatchRecord.Arrival;
 import org.cairn.sync.store.BatchStore;
 import org.cairn.sync.store.HeadStore;
-import org.cairn.sync.store.UnchangedStore;
+import org.cairn.sync.store.OperationStore;
 
 /**
  * Takes a batch of changes that a device made offline.
@@ -37,7 +37,7 @@ class PushChanges {
   @Inject OpenBatch openBatch;
   @Inject HeadStore heads;
   @Inject KeepRefusals refusals;
-  @Inject UnchangedStore unchanged;
+  @Inject OperationStore operations;
   @Inject StoreRevisions revisions;
   @Inject EntityAccess access;
   @Inject AssignToCreator creators;
@@ -59,24 +59,30 @@ class PushChanges {
       throw new BatchRefused(decided);
     }
     var kept = refusals.keep(task, decided);
+    refusals.settle(task, decided, work.refusedBefore());
     creators.assign(task.caller, work.entitiesToAssign());
-    unchanged.keep(task.caller.deviceId(), work.unchanged(), task.receivedAt);
+    operations.keep(task.caller.deviceId(), work.unchanged(), task.receivedAt);
     long last = revisions.store(work.pending());
-    lookAgain(work, last);
+    lookAgain(task, work, last);
     audit.append(entry(task, kept));
     return completion.complete(task, kept, last);
   }
 
   /**
-   * Whoever stored documents of an entity before it was registered may have committed since it was
-   * looked for: nobody takes those over. From the clock on nobody else commits any more.
+   * Whoever stored documents of an entity before it was registered, or assigned it, may have
+   * committed since it was looked for: nobody takes it over then. From the clock on nobody else
+   * commits any more.
    *
    * @param last the sequence of the batch's last revision
    */
-  private void lookAgain(BatchWork work, long last) {
+  private void lookAgain(PushTask task, BatchWork work, long last) {
     var registered = work.entitiesToAssign();
+    if (registered.isEmpty()) {
+      return;
+    }
     long first = last - work.pending().size() + 1;
-    if (!registered.isEmpty() && !heads.entitiesWithDocuments(registered, first).isEmpty()) {
+    if (!heads.entitiesWithDocuments(registered, first).isEmpty()
+        || !creators.taken(task.caller, registered).isEmpty()) {
       throw new TryAgain(null);
     }
   }

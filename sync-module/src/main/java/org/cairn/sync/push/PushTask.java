@@ -2,7 +2,10 @@ package org.cairn.sync.push;
 
 import jakarta.transaction.Synchronization;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.domain.access.Caller;
 import org.cairn.domain.change.PushMode;
@@ -54,6 +57,16 @@ final class PushTask implements Synchronization {
 
   boolean isAtomic() {
     return batch.mode() == PushMode.ATOMIC;
+  }
+
+  /** Ids of the operations that the batch brings, as far as they can be read. */
+  Set<UUID> operations() {
+    var operations = new LinkedHashSet<UUID>();
+    batch.changes().stream()
+        .map(change -> change.opId)
+        .filter(Objects::nonNull)
+        .forEach(operations::add);
+    return operations;
   }
 
   void attempt() {

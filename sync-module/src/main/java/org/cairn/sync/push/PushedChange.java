@@ -39,7 +39,12 @@ final class PushedChange {
   /** The first thing that is wrong with it, or null. */
   Rejected rejected;
 
-  /** This as the domain's edit, once nothing is wrong with it. */
+  /** Whether it says all that an edit must say, so that only its content may be wrong. */
+  boolean isComplete() {
+    return knownType != null;
+  }
+
+  /** This as the domain's edit, once it is complete. */
   Change toChange(Instant receivedAt) {
     return new Change(
         opId,

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.cairn.domain.change.Landing;
 import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.store.StoreFailure;
@@ -22,18 +21,24 @@ public class FailureStore {
   private static final int POINTER_LENGTH = 500;
   private static final int MESSAGE_LENGTH = 1_000;
 
-  /** An operation that fails again keeps its row, so that its id stays what the device was told. */
+  /**
+   * An operation that fails again keeps its row, so that its id stays what the device was told; the
+   * row tells of the last attempt and of no other.
+   */
   private static final String KEEP =
       "INSERT INTO sync_failure (id, device_id, op_id, prev_op_id, document_id, entity_id,"
           + " author_id, transaction_id, code, pointer, message, failed_at, key_id, payload)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-          + " ON DUPLICATE KEY UPDATE transaction_id = VALUES(transaction_id), code = VALUES(code),"
-          + " pointer = VALUES(pointer), message = VALUES(message),"
-          + " failed_at = VALUES(failed_at), payload = VALUES(payload)";
+          + " ON DUPLICATE KEY UPDATE prev_op_id = VALUES(prev_op_id),"
+          + " document_id = VALUES(document_id), entity_id = VALUES(entity_id),"
+          + " author_id = VALUES(author_id), transaction_id = VALUES(transaction_id),"
+          + " code = VALUES(code), pointer = VALUES(pointer), message = VALUES(message),"
+          + " failed_at = VALUES(failed_at), key_id = VALUES(key_id), payload = VALUES(payload)";
 
-  private static final String OPERATIONS =
-      "SELECT op_id, document_id, prev_op_id, id FROM sync_failure"
-          + " WHERE device_id = ? AND op_id IN ";
+  private static final String IDS =
+      "SELECT op_id, id FROM sync_failure WHERE device_id = ? AND op_id IN ";
+  private static final String SETTLE =
+      "UPDATE sync_failure SET settled_at = ? WHERE device_id = ? AND op_id IN ";
 
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
@@ -91,20 +96,22 @@ public class FailureStore {
     return text.length() <= length ? text : text.substring(0, length);
   }
 
-  /** Those of a device's operations that failed, and the id under which each is kept. */
-  public Map<UUID, Kept> find(UUID deviceId, Collection<UUID> opIds) {
-    var found = new HashMap<UUID, Kept>();
+  /**
+   * The ids under which operations of a device are kept. Where two batches brought one at once, it
+   * is known only after {@link #keep} which of them kept it.
+   */
+  public Map<UUID, UUID> ids(UUID deviceId, Collection<UUID> opIds) {
+    var found = new HashMap<UUID, UUID>();
     if (opIds.isEmpty()) {
       return found;
     }
     try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(OPERATIONS + Sql.idList(opIds.size()))) {
+        var statement = connection.prepareStatement(IDS + Sql.idList(opIds.size()))) {
       statement.setBytes(1, Uuids.bytes(deviceId));
       Sql.setIdList(statement, 2, opIds);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
-          var landing = Landing.failed(Sql.id(rows, "document_id"), Sql.id(rows, "prev_op_id"));
-          found.put(Sql.id(rows, "op_id"), new Kept(Sql.id(rows, "id"), landing));
+          found.put(Sql.id(rows, "op_id"), Sql.id(rows, "id"));
         }
       }
       return found;
@@ -113,6 +120,19 @@ public class FailureStore {
     }
   }
 
-  /** A failure that is kept under an id. */
-  public record Kept(UUID id, Landing landing) {}
+  /** Remembers that these operations were taken after all. */
+  public void settle(UUID deviceId, Collection<UUID> opIds, Instant time) {
+    if (opIds.isEmpty()) {
+      return;
+    }
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(SETTLE + Sql.idList(opIds.size()))) {
+      statement.setObject(1, Sql.utc(time));
+      statement.setBytes(2, Uuids.bytes(deviceId));
+      Sql.setIdList(statement, 3, opIds);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
 }

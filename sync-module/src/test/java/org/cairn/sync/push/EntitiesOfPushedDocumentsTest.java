@@ -70,6 +70,22 @@ class EntitiesOfPushedDocumentsTest {
   }
 
   @Test
+  void nobody_takes_over_an_entity_that_is_or_was_assigned() {
+    server.access.taken.add(OTHER);
+
+    assertThat(push(PLACE).at("/failed/0/error/code").asText()).isEqualTo("ENTITY_NOT_ASSIGNED");
+    assertThat(server.assigned).doesNotContain(OTHER);
+  }
+
+  @Test
+  void nobody_takes_over_an_entity_that_is_assigned_at_the_same_moment() {
+    server.beforeTheClock = () -> server.access.taken.add(OTHER);
+
+    assertThat(push(PLACE).at("/failed/0/error/code").asText()).isEqualTo("ENTITY_NOT_ASSIGNED");
+    assertThat(server.stores.headRows).doesNotContainKey(OTHER);
+  }
+
+  @Test
   void a_document_that_moves_departs_from_its_entity() {
     server.assigned.add(OTHER);
     push(note("create", OURS));

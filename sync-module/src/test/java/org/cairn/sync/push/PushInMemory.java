@@ -9,16 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.cairn.access.AssignToCreator;
-import org.cairn.access.Assigned;
-import org.cairn.access.AssignedEntities;
-import org.cairn.access.EntityAccess;
 import org.cairn.audit.AuditTrail;
 import org.cairn.audit.CommitClock;
 import org.cairn.domain.access.Caller;
@@ -58,7 +52,9 @@ final class PushInMemory {
 
   final StoresInMemory stores = new StoresInMemory();
   final List<AuditEntry> audited = new ArrayList<>();
-  final Set<UUID> assigned = new HashSet<>();
+  final AccessInMemory access = new AccessInMemory();
+  final Set<UUID> assigned = access.assigned;
+
   private final PushEdge edge = new PushEdge();
   private final ReceiveBatch receive = new ReceiveBatch();
   private final Epoch epoch =
@@ -120,12 +116,13 @@ final class PushInMemory {
     changes.refusals = new KeepRefusals();
     changes.refusals.conflicts = stores.conflicts;
     changes.refusals.failures = stores.failures;
+    changes.refusals.operations = stores.operations;
     changes.refusals.ids = made;
     changes.revisions =
         InMemory.storing(commits(), stores.revisions, stores.heads, stores.departures);
-    changes.unchanged = stores.unchanged;
-    changes.access = access();
-    changes.creators = creators();
+    changes.operations = stores.operations;
+    changes.access = access.access;
+    changes.creators = access.creators;
     changes.audit = trail();
     changes.epoch = epoch;
     changes.completion = completion;
@@ -137,9 +134,9 @@ final class PushInMemory {
     var open = new OpenBatch();
     open.heads = stores.heads;
     open.revisions = stores.revisions;
-    open.unchanged = stores.unchanged;
-    open.failures = stores.failures;
+    open.operations = stores.operations;
     open.waiting = stores.waiting;
+    open.creators = access.creators;
     return open;
   }
 
@@ -159,24 +156,6 @@ final class PushInMemory {
         beforeTheClock.run();
         clock += count;
         return clock - count + 1;
-      }
-    };
-  }
-
-  private EntityAccess access() {
-    return new EntityAccess() {
-      @Override
-      public AssignedEntities of(Caller caller) {
-        return Assigned.to(assigned);
-      }
-    };
-  }
-
-  private AssignToCreator creators() {
-    return new AssignToCreator() {
-      @Override
-      public void assign(Caller caller, Collection<UUID> entityIds) {
-        assigned.addAll(entityIds);
       }
     };
   }

@@ -26,15 +26,14 @@ import org.cairn.sync.store.DepartureStore;
 import org.cairn.sync.store.FailureStore;
 import org.cairn.sync.store.HeadStore;
 import org.cairn.sync.store.NewRevision;
+import org.cairn.sync.store.OperationStore;
 import org.cairn.sync.store.RevisionStore;
-import org.cairn.sync.store.UnchangedStore;
 
 /** The tables of a push in memory: what is written is read, and keys are unique. */
 final class StoresInMemory {
   final Map<UUID, Head> headRows = new HashMap<>();
   final Map<UUID, List<Revision>> history = new HashMap<>();
   final Map<UUID, Landing> settled = new HashMap<>();
-  final Map<UUID, FailureStore.Failure> failed = new HashMap<>();
   final Map<UUID, WaitingEdit> edits = new HashMap<>();
   final Map<UUID, UUID> departed = new HashMap<>();
   private final Map<UUID, BatchRecord.Arrival> arrived = new HashMap<>();
@@ -118,13 +117,12 @@ final class StoresInMemory {
         }
       };
 
-  final UnchangedStore unchanged =
-      new UnchangedStore() {
+  final OperationStore operations =
+      new OperationStore() {
         @Override
-        public void keep(UUID deviceId, List<Unchanged> operations, Instant receivedAt) {
-          for (var one : operations) {
-            var landing = Landing.stored(one.documentId(), one.version());
-            if (settled.putIfAbsent(one.opId(), landing) != null) {
+        public void keep(UUID deviceId, List<Taken> taken, Instant receivedAt) {
+          for (var one : taken) {
+            if (settled.putIfAbsent(one.opId(), one.landing()) != null) {
               throw duplicateKey();
             }
           }
@@ -132,33 +130,17 @@ final class StoresInMemory {
 
         @Override
         public Map<UUID, Landing> landings(UUID deviceId, Collection<UUID> opIds) {
-          var found = new HashMap<>(settled);
+          var found = new HashMap<UUID, Landing>();
+          failed.forEach(
+              (op, one) -> found.put(op, Landing.failed(one.documentId(), one.prevOpId())));
+          found.putAll(settled);
           found.keySet().retainAll(opIds);
           return found;
         }
       };
 
-  final FailureStore failures =
-      new FailureStore() {
-        @Override
-        public void keep(List<Failure> kept) {
-          kept.forEach(failure -> failed.put(failure.opId(), failure));
-        }
-
-        @Override
-        public Map<UUID, Kept> find(UUID deviceId, Collection<UUID> opIds) {
-          var found = new HashMap<UUID, Kept>();
-          opIds.stream()
-              .map(failed::get)
-              .filter(failure -> failure != null)
-              .forEach(
-                  f -> {
-                    var landing = Landing.failed(f.documentId(), f.prevOpId());
-                    found.put(f.opId(), new Kept(f.id(), landing));
-                  });
-          return found;
-        }
-      };
+  final FailuresInMemory failures = new FailuresInMemory();
+  final Map<UUID, FailureStore.Failure> failed = failures.rows;
 
   final FindWaitingEdits waiting =
       new FindWaitingEdits() {
@@ -221,7 +203,16 @@ final class StoresInMemory {
   /** What brings everything back to how it is now, but for what others commit meanwhile. */
   Runnable rollback() {
     var rollback =
-        new Rollback(headRows, history, settled, failed, edits, departed, arrived, answered);
+        new Rollback(
+            headRows,
+            history,
+            settled,
+            failed,
+            failures.settled,
+            edits,
+            departed,
+            arrived,
+            answered);
     return () -> {
       rollback.run();
       byOthers.forEach(head -> headRows.put(head.id(), head));

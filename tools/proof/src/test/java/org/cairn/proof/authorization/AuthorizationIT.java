@@ -50,7 +50,7 @@ class AuthorizationIT {
     }
     int intrusions = intrude(installation, callers, strangers, random);
     var text =
-        "%d routes × %d callers, %d calls, %d intrusions by body, %d wrong, %d routes without a row"
+        "%d routes × %d callers, %d calls, %d intrusions, %d wrong, %d routes without a row"
             .formatted(
                 routes.size(),
                 Callers.NAMES.size(),
@@ -103,7 +103,8 @@ class AuthorizationIT {
     }
     expectNothing(device, strangers);
     expectNoSignIn(installation, strangers);
-    return edits.size() + 2;
+    var former = new FormerWorker(installation.admin(), worker, random, violations);
+    return edits.size() + 2 + former.intrude(strangers);
   }
 
   private static Edit edit(Random random, UUID document, UUID entity, int base, boolean keep) {

@@ -65,6 +65,10 @@ final class Strangers {
     return documentId;
   }
 
+  UUID userId() {
+    return owner.userId();
+  }
+
   UUID deviceId() {
     return owner.deviceId();
   }
