@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.cairn.domain.access.Caller;
-import org.cairn.sync.type.KnownTypes;
 import org.cairn.sync.type.RequireTypes;
 import org.cairn.sync.type.TypeCatalog;
 
@@ -25,11 +24,10 @@ class AnswerPull {
 
   void answer(
       Caller caller, PullRequest request, Map<String, Integer> known, AsyncResponse response) {
-    var types = catalog.types();
-    RequireTypes.present(types, known);
-    var plan = changes.pull(caller, request, types);
+    RequireTypes.present(catalog.types(), known);
+    var plan = changes.pull(caller, request);
     if (!plan.entries().isEmpty() || plan.reset() != null || request.patience().isZero()) {
-      response.resume(body(plan, types));
+      response.resume(body(plan));
       return;
     }
     var deadline = clock.instant().plus(request.patience());
@@ -38,7 +36,8 @@ class AnswerPull {
   }
 
   /** The page in memory where it is small, so that a failure still gets a proper answer. */
-  private Object body(PagePlan plan, KnownTypes types) {
+  private Object body(PagePlan plan) {
+    var types = catalog.types();
     if (plan.size() > PageWriter.PART_BYTES) {
       return (StreamingOutput) out -> writer.stream(plan, types, out);
     }
@@ -67,11 +66,10 @@ class AnswerPull {
         return true;
       }
       try {
-        var types = catalog.types();
-        var plan = changes.pull(caller, request, types);
+        var plan = changes.pull(caller, request);
         boolean over = !clock.instant().isBefore(deadline);
         return (over || !plan.entries().isEmpty() || plan.reset() != null)
-            && response.resume(body(plan, types));
+            && response.resume(body(plan));
       } catch (RuntimeException e) {
         return response.resume(e);
       }

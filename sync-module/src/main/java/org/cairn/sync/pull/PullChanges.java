@@ -17,7 +17,7 @@ import org.cairn.sync.store.FeedTimes;
 import org.cairn.sync.store.StateStore;
 import org.cairn.sync.store.VisibilityStore;
 import org.cairn.sync.store.VisibilityStore.Turn;
-import org.cairn.sync.type.KnownTypes;
+import org.cairn.sync.type.TypeCatalog;
 
 /**
  * Says what changed for a user behind a checkpoint.
@@ -37,11 +37,12 @@ class PullChanges {
   @Inject StateStore states;
   @Inject FeedTimes times;
   @Inject VisibilityStore visibility;
+  @Inject TypeCatalog catalog;
 
   /**
    * @param asking whose request it is; their rights are read anew
    */
-  PagePlan pull(Caller asking, PullRequest request, KnownTypes types) {
+  PagePlan pull(Caller asking, PullRequest request) {
     // The durable end first, then the caller's rights, then the turns that lead to them: each may
     // know more than the one before, never less, or a withdrawal that came between would be taken
     // for a grant.
@@ -54,7 +55,7 @@ class PullChanges {
       start = new Start(Checkpoint.start(epoch.present(), durable), "scope");
       turns = turns(caller, start.checkpoint(), durable);
     }
-    var view = new View(assigned, turns, typeIds(request, types));
+    var view = new View(assigned, turns, typeIds(request));
     var task =
         new PlanPage.Task(caller.userId(), view, start.checkpoint(), durable, request.limit() + 1);
     return page(task, planner.plan(task), start.reset());
@@ -99,10 +100,12 @@ class PullChanges {
     return new Turns(all, durable);
   }
 
-  private static Set<Integer> typeIds(PullRequest request, KnownTypes types) {
+  /** Asked after the durable end, so that no document before it is of a version unknown here. */
+  private Set<Integer> typeIds(PullRequest request) {
     if (request.types().isEmpty()) {
       return null;
     }
+    var types = catalog.committed();
     var ids = new HashSet<Integer>();
     for (var name : request.types()) {
       var versions = types.idsOf(name);

@@ -4,16 +4,26 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.cairn.domain.json.StrictJson;
 import org.cairn.domain.type.Defaults;
 
-/** All versions of all document types, as they stood at one moment. Immutable. */
+/**
+ * All versions of all document types, as they stood at one moment. Immutable; but a document that
+ * was written a moment later may be of a version that was saved a moment later, and is found too.
+ */
 public final class KnownTypes {
+  private final IntFunction<Optional<KnownType>> savedLater;
+
   private final Map<Integer, KnownType> byId = new HashMap<>();
   private final Map<String, Map<Integer, KnownType>> byName = new HashMap<>();
   private final Map<String, KnownType> current = new HashMap<>();
 
-  KnownTypes(Collection<KnownType> types) {
+  /**
+   * @param savedLater looks for a version that is not among these
+   */
+  KnownTypes(Collection<KnownType> types, IntFunction<Optional<KnownType>> savedLater) {
+    this.savedLater = savedLater;
     for (var type : types) {
       var name = type.type().name();
       byId.put(type.id(), type);
@@ -35,11 +45,13 @@ public final class KnownTypes {
    * @throws IllegalStateException for an id that no row can refer to
    */
   public KnownType byId(int id) {
-    var type = byId.get(id);
-    if (type == null) {
-      throw new IllegalStateException("No document type " + id);
-    }
-    return type;
+    return among(id)
+        .or(() -> savedLater.apply(id))
+        .orElseThrow(() -> new IllegalStateException("No document type " + id));
+  }
+
+  Optional<KnownType> among(int id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   /**
@@ -50,8 +62,9 @@ public final class KnownTypes {
    * @param typeId the version it was written under
    */
   public byte[] completed(byte[] content, int typeId) {
-    var present = current.get(byId(typeId).type().name());
-    if (content == null || present.id() == typeId) {
+    var writtenUnder = byId(typeId).type();
+    var present = current.get(writtenUnder.name());
+    if (content == null || present == null || present.type().version() <= writtenUnder.version()) {
       return content;
     }
     var tree = StrictJson.stored(content);

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.cairn.domain.json.StrictJson;
 import org.cairn.domain.type.DocumentTypeReader;
 import org.cairn.sync.store.TypeStore;
@@ -21,18 +23,28 @@ public class TypeCatalog {
   @Inject TypeStore store;
   @Inject Clock clock;
 
-  private volatile KnownTypes types = new KnownTypes(new ArrayList<>());
+  private volatile KnownTypes types = new KnownTypes(List.of(), this::savedLater);
   private volatile Instant checked = Instant.EPOCH;
 
   public KnownTypes types() {
     var now = clock.instant();
     if (now.isAfter(checked.plus(FRESH))) {
       checked = now;
-      if (store.count() != types.size()) {
-        reload();
-      }
+      return committed();
     }
     return types;
+  }
+
+  /** All that are committed now, by whichever server. */
+  public KnownTypes committed() {
+    if (store.count() != types.size()) {
+      reload();
+    }
+    return types;
+  }
+
+  private Optional<KnownType> savedLater(int id) {
+    return types.among(id).or(() -> committed().among(id));
   }
 
   /** Reads all versions anew, after one was saved here. */
@@ -42,6 +54,6 @@ public class TypeCatalog {
       var type = DocumentTypeReader.read(StrictJson.stored(stored.definition()));
       known.add(new KnownType(stored.id(), type, CompiledSchema.stored(type.schema())));
     }
-    types = new KnownTypes(known);
+    types = new KnownTypes(known, this::savedLater);
   }
 }

@@ -21,18 +21,12 @@ import org.cairn.domain.feed.Checkpoint;
 import org.cairn.sync.feed.Epoch;
 import org.cairn.sync.store.FeedTimes;
 import org.cairn.sync.store.StateStore;
-import org.cairn.sync.type.KnownTypes;
-import org.cairn.sync.type.Types;
 
 /** A device that pulls from a feed and does with each page what the wire contract asks. */
 final class DeviceInMemory {
   private static final UUID EPOCH = new UUID(7, 7);
   private static final UUID USER = new UUID(1, 1);
   private static final UUID DEVICE = new UUID(2, 2);
-  private static final KnownTypes TYPES =
-      Types.known(
-          Types.type(FeedInMemory.VISIT, "{'name':'visit','version':1,'schema':{}}"),
-          Types.type(FeedInMemory.STOCK, "{'name':'stock','version':1,'schema':{}}"));
 
   private final FeedInMemory feed;
   private final PullChanges pulls;
@@ -71,6 +65,7 @@ final class DeviceInMemory {
     made.states = states();
     made.times = seconds();
     made.remaining = uncounted();
+    made.catalog = source.types;
     return made;
   }
 
@@ -165,12 +160,16 @@ final class DeviceInMemory {
   /** Those of the types that the device asks for. */
   Map<UUID, Long> asked(Map<UUID, Long> documents) {
     var asked = new HashMap<>(documents);
-    asked.keySet().removeIf(id -> !asksFor(FeedInMemory.typeOf(id)));
+    asked.keySet().removeIf(id -> !asksFor(TypesInMemory.nameOf(id)));
     return asked;
   }
 
   private boolean asksFor(int typeId) {
-    return types.isEmpty() || types.contains(TYPES.byId(typeId).type().name());
+    return asksFor(feed.types.name(typeId));
+  }
+
+  private boolean asksFor(String type) {
+    return types.isEmpty() || types.contains(type);
   }
 
   Checkpoint checkpoint() {
@@ -194,7 +193,7 @@ final class DeviceInMemory {
 
   private PagePlan pull(PullRequest request) {
     int limit = request.limit();
-    var page = pulls.pull(caller(feed), request, TYPES);
+    var page = pulls.pull(caller(feed), request);
     assertThat(page.entries().size()).isLessThanOrEqualTo(limit);
     if (page.hasMore()) {
       assertThat(page.entries()).as("a page is short only where nothing is left").hasSize(limit);

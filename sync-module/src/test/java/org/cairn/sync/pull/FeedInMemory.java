@@ -18,9 +18,7 @@ import org.cairn.sync.store.VisibilityStore;
 
 /** A feed without a database, for one user: what is stored, and what the stores answer of it. */
 final class FeedInMemory {
-  static final int VISIT = 1;
-  static final int STOCK = 2;
-
+  final TypesInMemory types = new TypesInMemory(this::somethingHappens);
   private final Map<UUID, Document> documents = new HashMap<>();
   private final Map<String, Departure> departures = new HashMap<>();
 
@@ -32,24 +30,16 @@ final class FeedInMemory {
   private long clock;
 
   /** The present state of a document. */
-  record Document(UUID id, long sequence, UUID entityId, long entered, boolean deleted) {
-    int typeId() {
-      return typeOf(id);
-    }
-
+  record Document(
+      UUID id, long sequence, UUID entityId, long entered, int typeId, boolean deleted) {
     /** Revisions are numbered as the feed is here: only the stores know of a difference. */
     private FeedStore.Place place() {
-      return new FeedStore.Place(sequence, sequence, entityId, typeId(), deleted ? 0 : 10);
+      return new FeedStore.Place(sequence, sequence, entityId, typeId, deleted ? 0 : 10);
     }
 
     private GoneStore.Whereabouts whereabouts() {
-      return new GoneStore.Whereabouts(id, entityId, sequence, entered, typeId(), 1, deleted);
+      return new GoneStore.Whereabouts(id, entityId, sequence, entered, typeId, 1, deleted);
     }
-  }
-
-  /** Every third document is of another type. */
-  static int typeOf(UUID documentId) {
-    return documentId.getLeastSignificantBits() % 3 == 0 ? STOCK : VISIT;
   }
 
   private record Departure(UUID documentId, UUID left, long sequence, long came) {}
@@ -63,7 +53,7 @@ final class FeedInMemory {
     long sequence = ++clock;
     boolean stays = before != null && before.entityId().equals(entityId);
     long entered = stays ? before.entered() : sequence;
-    documents.put(id, new Document(id, sequence, entityId, entered, false));
+    documents.put(id, new Document(id, sequence, entityId, entered, types.idFor(id), false));
     if (before != null && !stays) {
       var left = before.entityId();
       departures.merge(
@@ -76,7 +66,8 @@ final class FeedInMemory {
   void delete(UUID id) {
     var before = documents.get(id);
     if (before != null && !before.deleted()) {
-      documents.put(id, new Document(id, ++clock, before.entityId(), before.entered(), true));
+      var entity = before.entityId();
+      documents.put(id, new Document(id, ++clock, entity, before.entered(), types.idFor(id), true));
     }
   }
 

@@ -66,6 +66,10 @@ class FeedStoriesTest {
       case 0, 1 -> feed.assign(entity);
       case 2 -> feed.unassign(entity);
       case 3 -> feed.delete(document);
+      case 5 -> {
+        feed.types.saveVersion();
+        feed.store(document, entity);
+      }
       case 4 -> {
         if (random.nextInt(4) == 0) {
           feed.seeEverything(random.nextBoolean());

@@ -6,7 +6,9 @@ import static org.cairn.sync.type.Types.known;
 import static org.cairn.sync.type.Types.type;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cairn.domain.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,16 @@ class KnownTypesTest {
     assertThat(types.idsOf("none")).isEmpty();
     assertThat(types.byId(8)).isEqualTo(other);
     assertThatThrownBy(() -> types.byId(1)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void a_document_of_a_version_that_was_saved_a_moment_later_is_given_out_as_it_is() {
+    var before = new KnownTypes(List.of(first), id -> Optional.of(id == 9 ? second : other));
+    var content = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(before.byId(9)).isEqualTo(second);
+    assertThat(before.completed(content, 9)).isSameAs(content);
+    assertThat(before.completed(content, 8)).isSameAs(content);
   }
 
   @Test

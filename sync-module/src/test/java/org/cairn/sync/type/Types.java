@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.domain.json.StrictJson;
 import org.cairn.domain.type.DocumentTypeReader;
 
@@ -25,7 +26,7 @@ public final class Types {
   }
 
   public static KnownTypes known(KnownType... types) {
-    return new KnownTypes(List.of(types));
+    return new KnownTypes(List.of(types), id -> Optional.empty());
   }
 
   static JsonNode packed(String name) {

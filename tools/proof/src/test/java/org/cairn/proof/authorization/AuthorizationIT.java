@@ -115,7 +115,7 @@ class AuthorizationIT {
   /** And nothing of the document in the answer. */
   private void expectRefusal(Answer answer) {
     var code = answer.json().path("failed").path(0).path("error").path("code").asText();
-    if (!code.equals("ENTITY_NOT_ASSIGNED") || answer.toString().contains("somebody else")) {
+    if (!code.equals("ENTITY_NOT_ASSIGNED") || answer.tells("somebody else")) {
       violations.add("wrong", "an edit of somebody else's document: " + answer);
     }
   }

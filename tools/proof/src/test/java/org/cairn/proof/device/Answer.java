@@ -34,6 +34,11 @@ public record Answer(int status, String contentType, byte[] body) {
     return contentType.startsWith("application/problem+json");
   }
 
+  /** Whether a text stands anywhere in it. */
+  public boolean tells(String text) {
+    return new String(body, StandardCharsets.UTF_8).contains(text);
+  }
+
   /**
    * @throws IllegalStateException where it is another
    */
@@ -44,6 +49,7 @@ public record Answer(int status, String contentType, byte[] body) {
     return this;
   }
 
+  /** For people: its beginning. */
   @Override
   public String toString() {
     var text = new String(body, StandardCharsets.UTF_8);
