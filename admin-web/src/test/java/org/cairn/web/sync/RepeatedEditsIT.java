@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cairn.web.access.AccessIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,19 @@ class RepeatedEditsIT extends AccessIT {
     assertThat(again.path("base")).isEqualTo(first.path("base"));
     assertThat(next.path("id")).isEqualTo(first.path("id"));
     assertThat(next.at("/base/data/a").intValue()).isEqualTo(3);
+  }
+
+  @Test
+  void an_edit_waits_however_long_the_names_of_what_differs_are() {
+    push(edit(1, "update", ",'data':{'a':2}"));
+    var names =
+        IntStream.range(0, 150)
+            .mapToObj(i -> "'" + "\\u0001".repeat(400) + "%03d':1".formatted(i))
+            .collect(Collectors.joining(","));
+
+    var conflict = push(edit(2, "update", ",'data':{" + names + "}")).at("/conflicts/0/conflict");
+
+    assertThat(conflict.path("fields")).hasSize(100);
   }
 
   @Test

@@ -1,23 +1,31 @@
 package org.cairn.domain.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Where two JSON values differ: pointers to members, whole arrays and plain values. */
 public final class Differences {
   /** More would not be read by anyone, and the list is stored. */
   private static final int MOST = 100;
 
-  private final List<String> pointers = new ArrayList<>();
+  /** Characters of a pointer. What lies deeper is told by the nearest place above it. */
+  static final int LONGEST = 500;
+
+  private final Set<String> pointers = new LinkedHashSet<>();
 
   private Differences() {}
 
-  /** At most {@value #MOST} pointers, in the order of members of {@code a}, then of {@code b}. */
+  /**
+   * At most {@value #MOST} pointers of at most {@value #LONGEST} characters, in the order of
+   * members of {@code a}, then of {@code b}.
+   */
   public static List<String> between(JsonNode a, JsonNode b) {
     var differences = new Differences();
     differences.compare(a, b, "");
-    return differences.pointers;
+    return List.copyOf(differences.pointers);
   }
 
   private void compare(JsonNode a, JsonNode b, String pointer) {
@@ -29,12 +37,21 @@ public final class Differences {
       return;
     }
     for (var member : a.properties()) {
-      compare(member.getValue(), b.path(member.getKey()), step(pointer, member.getKey()));
+      compareMember(member.getValue(), b.path(member.getKey()), pointer, member.getKey());
     }
     for (var member : b.properties()) {
-      if (!a.has(member.getKey()) && pointers.size() < MOST) {
-        pointers.add(step(pointer, member.getKey()));
+      if (!a.has(member.getKey())) {
+        compareMember(MissingNode.getInstance(), member.getValue(), pointer, member.getKey());
       }
+    }
+  }
+
+  private void compareMember(JsonNode a, JsonNode b, String pointer, String name) {
+    var step = step(pointer, name);
+    if (step.length() <= LONGEST) {
+      compare(a, b, step);
+    } else if (pointers.size() < MOST && !JsonEquality.equal(a, b)) {
+      pointers.add(pointer);
     }
   }
 

@@ -57,10 +57,10 @@ public enum Setting {
   DB_CACHE(
       "256m", Form.size(16), "Memory in which the embedded database keeps data (buffer pool)."),
   DB_BINLOG(
-      "false",
+      "true",
       Form.flag(),
-      "Whether the embedded database writes a binary log, for replicas and point-in-time recovery."
-          + " Commits survive a crash either way."),
+      "Whether the embedded database writes a binary log, for replicas and point-in-time recovery;"
+          + " it is kept for 7 days and up to 2 GB. Commits survive a crash either way."),
   DB_PROGRAM(
       "",
       Form.file(),

@@ -39,6 +39,16 @@ class DifferencesTest {
   }
 
   @Test
+  void names_the_place_above_where_a_pointer_would_be_too_long() {
+    var name = "n".repeat(Differences.LONGEST);
+    var a = json("{'deep':{'%s':1,'m%s':2},'%s':{'x':1}}".formatted(name, name, name));
+    var b = json("{'deep':{'%s':2},'%s':{'x':2}}".formatted(name, name));
+
+    assertThat(Differences.between(a, b)).containsExactly("/deep", "");
+    assertThat(Differences.between(b, a)).containsExactly("/deep", "");
+  }
+
+  @Test
   void finds_something_exactly_where_values_are_not_equal() {
     Chance.times(
         1_000,

@@ -25,7 +25,7 @@ final class Options {
         --documents N      the most documents that are pulled (1000000; quick: 100000)
         --connections LIST of the pushes (4,1,16; a promise is only judged for these)
         --cache N          MiB of memory for the embedded database's cache (2048)
-        --binlog on|off    whether the embedded database writes a binary log (off)
+        --binlog on|off    whether the embedded database writes a binary log (on)
         --db-url URL       an empty schema of another database instead of the embedded one,
         --db-user NAME     and who may use it; start with a small cache and the comparison of
         --db-password TEXT binary logs are left out then
@@ -139,7 +139,7 @@ final class Options {
   }
 
   boolean binaryLog() {
-    return "on".equals(values.get("binlog"));
+    return !"off".equals(values.get("binlog"));
   }
 
   Optional<String> text(String name) {

@@ -26,6 +26,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(60);
   private static final int SPARE_CONNECTIONS = 50;
 
+  /**
+   * Flushed with each commit. Bounded in time and size, for small disks; newer servers would keep
+   * all of it for ever where no replica reads it. "Loose" is what an older server need not know.
+   */
+  private static final List<String> BINARY_LOG =
+      List.of(
+          "--log-bin=binlog",
+          "--binlog-format=ROW",
+          "--sync-binlog=1",
+          "--binlog-expire-logs-seconds=" + Duration.ofDays(7).toSeconds(),
+          "--loose-max-binlog-total-size=2G",
+          "--loose-slave-connections-needed-for-purge=0",
+          "--server-id=1");
+
   private final DatabaseOptions options;
   private final String password;
   private final ChildProcess process;
@@ -107,13 +121,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     command.add("--innodb-buffer-pool-size=" + options.memoryMebibytes() + "M");
     command.add("--innodb-flush-log-at-trx-commit=1");
     if (options.binaryLog()) {
-      command.addAll(
-          List.of(
-              "--log-bin=binlog",
-              "--binlog-format=ROW",
-              "--sync-binlog=1",
-              "--binlog-expire-logs-seconds=" + Duration.ofDays(7).toSeconds(),
-              "--server-id=1"));
+      command.addAll(BINARY_LOG);
     }
     return command;
   }

@@ -62,7 +62,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void the_binary_log_is_flushed_with_each_commit_where_it_is_wanted() throws Exception {
+  void the_binary_log_is_flushed_with_each_commit_and_cannot_fill_the_disk() throws Exception {
     var plain = options(Ports.free());
     var options =
         new DatabaseOptions(plain.data(), CACHE, plain.port(), 64, 10, true, plain.program());
@@ -70,6 +70,9 @@ class EmbeddedDatabaseTest {
     try (var database = EmbeddedDatabase.start(options)) {
       assertThat(text(database, "SELECT @@log_bin")).isEqualTo("1");
       assertThat(text(database, "SELECT @@sync_binlog")).isEqualTo("1");
+      assertThat(text(database, "SELECT @@binlog_expire_logs_seconds")).isEqualTo("604800");
+      assertThat(text(database, "SELECT @@max_binlog_total_size")).isEqualTo("2147483648");
+      assertThat(text(database, "SELECT @@slave_connections_needed_for_purge")).isEqualTo("0");
     }
   }
 

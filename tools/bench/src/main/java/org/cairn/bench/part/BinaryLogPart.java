@@ -20,14 +20,16 @@ public final class BinaryLogPart {
   }
 
   public void run() {
-    stage.report().progress("Starting a second database, with binary log");
+    stage.report().progress("Starting a second database, with the binary log the other way");
     var folder = stage.installation().setup().folder().resolveSibling("binary-log");
-    var setup = stage.installation().setup().withBinaryLog(folder);
-    var logged = stage.closing().later(Installation.start(setup));
-    new Accounts(logged).createUsual();
-    logged.raw().create();
-    try (var without = new Contest(stage.installation(), CONNECTIONS);
-        var with = new Contest(logged, CONNECTIONS)) {
+    var first = stage.installation();
+    boolean isLogged = first.setup().binaryLog();
+    var second =
+        stage.closing().later(Installation.start(first.setup().withOtherBinaryLog(folder)));
+    new Accounts(second).createUsual();
+    second.raw().create();
+    try (var without = new Contest(isLogged ? second : first, CONNECTIONS);
+        var with = new Contest(isLogged ? first : second, CONNECTIONS)) {
       without.warmUp(stage.effort().warmUpBatches(), stage.effort().longestWarmUp());
       with.warmUp(stage.effort().warmUpBatches(), stage.effort().longestWarmUp());
       for (int i = 0; i < stage.effort().rounds(); i++) {
@@ -41,7 +43,7 @@ public final class BinaryLogPart {
       tell("plain JDBC, update", without.rawUpdates, with.rawUpdates);
       tell("push, update", without.pushUpdates, with.pushUpdates);
     }
-    stage.closing().now(logged);
+    stage.closing().now(second);
   }
 
   private void tell(String name, Rounds without, Rounds with) {

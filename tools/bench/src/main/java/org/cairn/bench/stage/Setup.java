@@ -27,7 +27,8 @@ public record Setup(
     return new Setup(folder, mebibytes, binaryLog, external, javaOptions);
   }
 
-  public Setup withBinaryLog(Path otherFolder) {
-    return new Setup(otherFolder, databaseMebibytes, true, external, javaOptions);
+  /** One that writes a binary log where this does not, and none where this does. */
+  public Setup withOtherBinaryLog(Path otherFolder) {
+    return new Setup(otherFolder, databaseMebibytes, !binaryLog, external, javaOptions);
   }
 }

@@ -54,7 +54,7 @@ public final class ProofDatabase implements AutoCloseable {
   private static ProofDatabase embedded(Path data, Path cache) {
     var options =
         new DatabaseOptions(
-            data, cache, Ports.free(), CACHE_MEBIBYTES, CONNECTIONS, false, Optional.empty());
+            data, cache, Ports.free(), CACHE_MEBIBYTES, CONNECTIONS, true, Optional.empty());
     return new ProofDatabase(options, EmbeddedDatabase.start(options));
   }
 
