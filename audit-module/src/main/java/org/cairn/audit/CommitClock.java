@@ -43,14 +43,14 @@ public class CommitClock {
    * The highest number that no crash can take back. A commit is seen by other transactions before
    * it is on disk; a number whose commit has returned on this server is safe, and so are all below
    * it. What another server committed, or this one before its start, is made safe by a small commit
-   * of our own.
+   * of our own, after a start at once.
    */
   public long durable() {
-    if (watermark.busy()) {
+    if (watermark.holds()) {
       return watermark.value();
     }
     long seen = store.head();
-    if (seen > watermark.value() && !watermark.busy()) {
+    if (seen > watermark.value() && !watermark.holds()) {
       store.settle();
       watermark.raise(seen);
     }

@@ -7,16 +7,21 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The highest feed number whose commit has returned on this server, and how many are under way. */
 final class Watermark {
-  private final AtomicLong durable = new AtomicLong(-1);
+  private static final long UNKNOWN = -1;
+
+  private final AtomicLong durable = new AtomicLong(UNKNOWN);
   private final AtomicInteger underWay = new AtomicInteger();
 
   long value() {
     return durable.get();
   }
 
-  /** Whether a commit of this server may be visible without having returned. */
-  boolean busy() {
-    return underWay.get() > 0;
+  /**
+   * Whether the mark stays where it is: a commit of this server may be visible without having
+   * returned. Not after a start, before what was committed earlier has been made safe.
+   */
+  boolean holds() {
+    return value() != UNKNOWN && underWay.get() > 0;
   }
 
   void raise(long number) {
@@ -32,7 +37,7 @@ final class Watermark {
    * One transaction that takes numbers. Anything but a clean commit leaves the mark where it is.
    */
   final class Commit implements Synchronization {
-    private long last = -1;
+    private long last = UNKNOWN;
 
     void took(long number) {
       last = number;
