@@ -116,6 +116,17 @@ class PullIT extends AccessIT {
   }
 
   @Test
+  void a_document_that_comes_to_an_entity_after_it_was_withdrawn_is_not_named() {
+    var elsewhere = create("it-visit", others);
+    var before = pull("");
+    unassign(assignment);
+    push(change("it-visit", elsewhere, ours, 1, "\"data\":{\"a\":1}"));
+    push(change("it-visit", elsewhere, ours, 2, "\"data\":{\"a\":2}"));
+
+    assertThat(told(pullFrom(before, ""))).isEmpty();
+  }
+
+  @Test
   void only_the_types_asked_for_are_told_counted_and_taken_back() {
     var visits = IntStream.range(0, 3).mapToObj(i -> create("it-visit", ours)).sorted().toList();
     IntStream.range(0, 4).forEach(i -> create("it-stock", ours));
