@@ -35,11 +35,16 @@ public final class BodyStream extends FilterInputStream {
         return new BodyStream(body, limit);
       case "gzip":
       case "x-gzip":
-        return new BodyStream(new LazyGzip(body), limit);
+        return new BodyStream(new LazyGzip(new BodyStream(body, compressed(limit))), limit);
       default:
         throw Problem.of(
             ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding may be gzip, or none.");
     }
+  }
+
+  /** What gzip makes of that much at the worst; blocks without content could go on for ever. */
+  private static int compressed(int limit) {
+    return limit + limit / 1_000 + 1_024;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.cairn.domain.Chance;
@@ -78,7 +79,7 @@ class BodyStreamTest {
     var empty = gzip(new byte[0]);
 
     var many = joined(Collections.nCopies(100_000, empty));
-    assertThat(refusal(many, "gzip", 100)).isEqualTo(ProblemCode.MALFORMED);
+    assertThat(refusal(many, "gzip", many.length)).isEqualTo(ProblemCode.MALFORMED);
 
     var few = joined(List.of(content, empty, empty, content, empty));
     assertThat(new String(read(few, "gzip", 100))).isEqualTo("contentcontent");
@@ -148,5 +149,32 @@ class BodyStreamTest {
     assertThat(catchThrowableOfType(Problem.class, body::read)).isNotNull();
     assertThat(BodyStream.open(new ByteArrayInputStream(gzip(new byte[1])), "gzip", 5).read())
         .isZero();
+  }
+
+  @Test
+  void a_compressed_body_that_never_says_anything_is_refused() throws IOException {
+    var start = Arrays.copyOf(gzip(new byte[0]), 10);
+    var emptyBlock = new byte[] {0, 0, 0, (byte) 0xff, (byte) 0xff};
+    var sent = new ByteArrayOutputStream();
+    sent.write(start);
+    for (int i = 0; i < 10_000; i++) {
+      sent.write(emptyBlock);
+    }
+
+    assertThat(refusal(sent.toByteArray(), "gzip", 10_000)).isEqualTo(ProblemCode.TOO_LARGE);
+  }
+
+  @Test
+  void what_cannot_be_compressed_may_be_sent_compressed_up_to_the_limit() throws IOException {
+    var noise = new byte[100_000];
+    new Random(7).nextBytes(noise);
+    var sent = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(sent)) {
+      for (int at = 0; at < noise.length; at += 1_000) {
+        gzip.write(noise, at, 1_000);
+      }
+    }
+
+    assertThat(read(sent.toByteArray(), "gzip", noise.length)).isEqualTo(noise);
   }
 }
