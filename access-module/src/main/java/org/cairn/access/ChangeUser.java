@@ -16,12 +16,12 @@ import org.cairn.domain.problem.Violation;
 /**
  * Changes a user's properties, activity, roles or password. In force with the user's next request
  * on every server. An inactive user's sessions rest and go on when the user is active again; a new
- * password ends them.
+ * password ends them, and so does another external subject in the place of one.
  *
  * <p>Checks and hashes outside of any transaction, since hashing takes long and administrators are
  * locked meanwhile; {@link StoreUserChange} has one. Audited as {@code USER_CHANGED}. Fails with
- * {@code NOT_FOUND}, {@code STALE}, {@code INVALID}, {@code LAST_ADMINISTRATOR}, and {@code
- * UNAVAILABLE} under too many sign-ins.
+ * {@code NOT_FOUND}, {@code STALE}, {@code INVALID}, {@code ALREADY_EXISTS}, {@code
+ * LAST_ADMINISTRATOR}, and {@code UNAVAILABLE} under too many sign-ins.
  */
 @ApplicationScoped
 public class ChangeUser {
@@ -49,6 +49,7 @@ public class ChangeUser {
         Stream.of(
                 change.name().map(UserRules::name),
                 change.email().map(UserRules::email),
+                change.externalSubject().map(UserRules::externalSubject),
                 change.roles().map(UserRules::roles),
                 change
                     .password()

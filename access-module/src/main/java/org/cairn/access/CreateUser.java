@@ -32,35 +32,56 @@ public class CreateUser {
 
   public User create(Caller caller, NewUser wanted) {
     check(wanted);
-    if (users.named(UserRules.key(wanted.username())).isPresent()) {
+    var user = user(wanted);
+    if (users.named(UserRules.key(user.username())).isPresent() || isLinked(user)) {
       throw taken();
     }
-    var hash = passwords.inTurn(() -> passwords.hash(wanted.password().text()));
-    var user = user(wanted);
-    if (!addUser.add(caller, user, hash)) {
+    if (!addUser.add(caller, user, hash(wanted.password()))) {
       throw taken();
     }
     return user;
   }
 
+  private boolean isLinked(User user) {
+    return user.externalSubject() != null && users.linked(user.externalSubject()).isPresent();
+  }
+
+  private String hash(NewUser.Secret password) {
+    return password == null ? null : passwords.inTurn(() -> passwords.hash(password.text()));
+  }
+
   private static Problem taken() {
-    return Problem.of(ProblemCode.ALREADY_EXISTS, "There is a user with this name.");
+    return Problem.of(
+        ProblemCode.ALREADY_EXISTS, "There is a user with this name or external subject.");
   }
 
   private static void check(NewUser wanted) {
-    var password = wanted.password().text();
     List<Violation> broken =
         Stream.of(
                 UserRules.username(wanted.username()),
                 wanted.name() == null ? List.<Violation>of() : UserRules.name(wanted.name()),
                 UserRules.email(wanted.email()),
+                UserRules.externalSubject(wanted.externalSubject()),
                 UserRules.roles(wanted.roles()),
-                UserRules.password("/password", password, wanted.username()))
+                password(wanted))
             .flatMap(List::stream)
             .toList();
     if (!broken.isEmpty()) {
       throw Problem.invalid(broken);
     }
+  }
+
+  /** Whoever signs in elsewhere needs none. */
+  private static List<Violation> password(NewUser wanted) {
+    if (wanted.password() == null && orNull(wanted.externalSubject()) != null) {
+      return List.of();
+    }
+    var text = wanted.password() == null ? null : wanted.password().text();
+    return UserRules.password("/password", text, wanted.username());
+  }
+
+  private static String orNull(String text) {
+    return text == null || text.isEmpty() ? null : text;
   }
 
   private User user(NewUser wanted) {
@@ -69,10 +90,11 @@ public class CreateUser {
         ids.next(),
         wanted.username(),
         wanted.name() == null ? wanted.username() : wanted.name(),
-        wanted.email() == null || wanted.email().isEmpty() ? null : wanted.email(),
+        orNull(wanted.email()),
+        orNull(wanted.externalSubject()),
         wanted.roles(),
         true,
-        wanted.password().mustChange(),
+        wanted.password() != null && wanted.password().mustChange(),
         1,
         now,
         now);

@@ -21,6 +21,10 @@ public final class UserRules {
 
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_EMAIL = 254;
+
+  /** As long as a {@code sub} may be (OpenID Connect Core 1.0, section 2). */
+  private static final int LONGEST_SUBJECT = 255;
+
   private static final Pattern USERNAME =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._@+-]{0,63}");
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
@@ -68,6 +72,19 @@ public final class UserRules {
             || email.isEmpty()
             || email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
     return check(good, "/email", "Is not an e-mail address.");
+  }
+
+  /** Null and empty are none. No blanks around it, which databases would not tell apart. */
+  public static List<Violation> externalSubject(String subject) {
+    boolean good =
+        subject == null
+            || subject.length() <= LONGEST_SUBJECT
+                && subject.equals(subject.strip())
+                && subject.chars().noneMatch(Character::isISOControl);
+    return check(
+        good,
+        "/externalSubject",
+        "Must have 1 to " + LONGEST_SUBJECT + " characters without blanks around them.");
   }
 
   public static List<Violation> roles(Set<Role> roles) {
