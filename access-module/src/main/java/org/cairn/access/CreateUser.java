@@ -36,7 +36,7 @@ public class CreateUser {
     if (users.named(UserRules.key(user.username())).isPresent() || isLinked(user)) {
       throw taken();
     }
-    if (!addUser.add(caller, user, hash(wanted.password()))) {
+    if (!addUser.add(caller, user, passwords.hashInTurn(wanted.password()))) {
       throw taken();
     }
     return user;
@@ -44,10 +44,6 @@ public class CreateUser {
 
   private boolean isLinked(User user) {
     return user.externalSubject() != null && users.linked(user.externalSubject()).isPresent();
-  }
-
-  private String hash(NewUser.Secret password) {
-    return password == null ? null : passwords.inTurn(() -> passwords.hash(password.text()));
   }
 
   private static Problem taken() {
@@ -63,21 +59,12 @@ public class CreateUser {
                 UserRules.email(wanted.email()),
                 UserRules.externalSubject(wanted.externalSubject()),
                 UserRules.roles(wanted.roles()),
-                password(wanted))
+                UserRules.password(wanted.password(), wanted.username(), wanted.externalSubject()))
             .flatMap(List::stream)
             .toList();
     if (!broken.isEmpty()) {
       throw Problem.invalid(broken);
     }
-  }
-
-  /** Whoever signs in elsewhere needs none. */
-  private static List<Violation> password(NewUser wanted) {
-    if (wanted.password() == null && orNull(wanted.externalSubject()) != null) {
-      return List.of();
-    }
-    var text = wanted.password() == null ? null : wanted.password().text();
-    return UserRules.password("/password", text, wanted.username());
   }
 
   private static String orNull(String text) {
@@ -94,7 +81,7 @@ public class CreateUser {
         orNull(wanted.externalSubject()),
         wanted.roles(),
         true,
-        wanted.password() != null && wanted.password().mustChange(),
+        wanted.password().mustChange(),
         1,
         now,
         now);

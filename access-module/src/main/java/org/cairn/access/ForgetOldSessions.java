@@ -11,8 +11,8 @@ import org.cairn.access.store.SessionStore;
 import org.cairn.domain.audit.NotAudited;
 
 /**
- * Drops sessions and enrolment codes some time after they could last have been used, and used
- * assertions when they expire.
+ * Drops sessions, enrolment codes and the marks of used assertions some time after they could last
+ * have been used; by then no server's clock is so slow that it would take one.
  */
 @ApplicationScoped
 public class ForgetOldSessions {
@@ -29,6 +29,6 @@ public class ForgetOldSessions {
     var before = clock.instant().minus(KEPT);
     sessions.drop(before);
     codes.drop(before);
-    assertions.drop(clock.instant());
+    assertions.drop(before);
   }
 }

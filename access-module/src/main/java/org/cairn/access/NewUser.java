@@ -9,7 +9,6 @@ import org.cairn.domain.access.Role;
  * @param name null: the user name
  * @param email null: unknown
  * @param externalSubject null: not linked to anybody at an identity provider
- * @param password null: none, for somebody who signs in at the identity provider only
  */
 public record NewUser(
     String username,
@@ -19,6 +18,7 @@ public record NewUser(
     Set<Role> roles,
     Secret password) {
   /**
+   * @param text null: no password, for somebody who signs in at the identity provider only
    * @param mustChange whether the password works only for changing it
    */
   public record Secret(String text, boolean mustChange) {

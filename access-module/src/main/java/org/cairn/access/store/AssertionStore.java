@@ -43,9 +43,9 @@ public class AssertionStore {
     execute(RELEASE, id);
   }
 
-  /** Drops what nobody would take any more at that time. */
-  public void drop(Instant now) {
-    execute(DROP, Sql.utc(now));
+  /** Drops what was too old before a time. */
+  public void drop(Instant before) {
+    execute(DROP, Sql.utc(before));
   }
 
   private void execute(String sql, Object... values) {

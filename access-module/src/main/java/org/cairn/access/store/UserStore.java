@@ -173,6 +173,9 @@ public class UserStore {
         == 1;
   }
 
+  /**
+   * @param hash null: no password any more
+   */
   public void changePassword(UUID id, String hash) {
     row(id, LockModeType.NONE).orElseThrow().passwordHash = hash;
     entities.flush();

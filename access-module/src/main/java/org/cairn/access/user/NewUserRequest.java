@@ -28,9 +28,7 @@ public record NewUserRequest(
     if (password == null && mustChangePassword != null) {
       throw Problem.invalid("/mustChangePassword", "Goes only together with a password.");
     }
-    return password == null
-        ? null
-        : new NewUser.Secret(password, Boolean.TRUE.equals(mustChangePassword));
+    return new NewUser.Secret(password, Boolean.TRUE.equals(mustChangePassword));
   }
 
   @Override

@@ -36,7 +36,7 @@ public class StoreUserChange {
 
   /**
    * @param seen the user as the change was checked against
-   * @param passwordHash of the new password, or null where it stays
+   * @param passwordHash of the new password, null where it stays or there is none
    */
   @Transactional
   public User store(Caller caller, User seen, UserChange change, String passwordHash) {
@@ -50,7 +50,7 @@ public class StoreUserChange {
     }
     users.change(after);
     relink(before, after);
-    if (passwordHash != null) {
+    if (change.password().isPresent()) {
       replacePassword(before.id(), passwordHash);
     }
     if (before.seesEverything() != after.seesEverything()) {

@@ -13,6 +13,7 @@ import org.cairn.domain.problem.Problem;
  *
  * @param email null removes it
  * @param externalSubject null removes it
+ * @param password null removes it, where there is an external subject
  * @param mustChangePassword only together with a password
  */
 public record UserChangeRequest(
@@ -21,20 +22,27 @@ public record UserChangeRequest(
     JsonNode externalSubject,
     Set<Role> roles,
     Boolean active,
-    String password,
+    JsonNode password,
     Boolean mustChangePassword) {
   UserChange change() {
-    if (mustChangePassword != null && password == null) {
-      throw Problem.invalid("/mustChangePassword", "Goes only together with a password.");
-    }
-    var secret = new NewUser.Secret(password, Boolean.TRUE.equals(mustChangePassword));
     return new UserChange(
         Optional.ofNullable(name),
         text("/email", email),
         text("/externalSubject", externalSubject),
         Optional.ofNullable(roles),
         Optional.ofNullable(active),
-        password == null ? Optional.empty() : Optional.of(secret));
+        secret());
+  }
+
+  private Optional<NewUser.Secret> secret() {
+    if (mustChangePassword != null && (password == null || password.isNull())) {
+      throw Problem.invalid("/mustChangePassword", "Goes only together with a password.");
+    }
+    var given = text("/password", password);
+    return given.map(
+        text ->
+            new NewUser.Secret(
+                password.isNull() ? null : text, Boolean.TRUE.equals(mustChangePassword)));
   }
 
   /** An empty text for null. */

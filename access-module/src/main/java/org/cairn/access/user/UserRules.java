@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cairn.access.NewUser;
 import org.cairn.domain.access.PasswordLength;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.problem.Violation;
@@ -109,6 +110,15 @@ public final class UserRules {
             pointer,
             "Must differ from the user name."));
     return broken;
+  }
+
+  /** Whoever signs in at the identity provider needs none. */
+  public static List<Violation> password(
+      NewUser.Secret password, String username, String externalSubject) {
+    boolean isElsewhere = externalSubject != null && !externalSubject.isEmpty();
+    return password.text() == null && isElsewhere
+        ? List.of()
+        : password("/password", password.text(), username);
   }
 
   private static List<Violation> check(boolean good, String pointer, String message) {

@@ -4,56 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cairn.it.Client.Answer;
-import org.cairn.it.ServerUnderTest;
-import org.cairn.it.TestIssuer;
 import org.junit.jupiter.api.Test;
 
 /** Signing in by the word of the organisation's identity provider. */
-class AssertionIT extends AccessIT {
-  private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
-  private static final String USERS = "/admin/users";
-
-  private final TestIssuer issuer = ServerUnderTest.issuer();
-  private final String subject = unique("subject");
-
-  /** From an address of its own: too many failures would slow down other tests. */
-  @Override
-  protected Answer form(String path, String form) {
-    return formFrom("203.0.113.76", path, form);
-  }
-
-  private Answer formFrom(String address, String path, String form) {
-    var headers =
-        Map.of("Content-Type", "application/x-www-form-urlencoded", "X-Forwarded-For", address);
-    return client().send("POST", API + path, BodyPublishers.ofString(form), headers);
-  }
-
-  private Answer present(String assertion) {
-    return token(Map.of("grant_type", GRANT, "assertion", assertion));
-  }
-
-  private Answer present(String assertion, String deviceId) {
-    return token(Map.of("grant_type", GRANT, "assertion", assertion, "device_id", deviceId));
-  }
-
-  private Answer add(Session admin, String more) {
-    var body = "{\"username\":\"%s\",\"roles\":[\"FIELD_WORKER\"]%s}";
-    return send(admin, "POST", USERS, body.formatted(unique("ada"), more));
-  }
-
-  /** The id of a new user who has no password. */
-  private String addLinked(Session admin) {
-    var answer = add(admin, ",\"externalSubject\":\"" + subject + "\"");
-    assertThat(answer.status()).as(new String(answer.bytes(), UTF_8)).isEqualTo(201);
-    assertThat(answer.json().get("externalSubject").textValue()).isEqualTo(subject);
-    return answer.json().get("id").textValue();
-  }
-
+class AssertionIT extends IdentityProviderIT {
   private long entries(Session admin, String userId, String outcome) {
     var path = "/audit/entries?action=SIGNED_IN&userId=" + userId;
     var ofDevices = get(admin, path).json().findValuesAsText("outcome");
@@ -132,69 +90,6 @@ class AssertionIT extends AccessIT {
     assertThat(unknown.json().get("error_description").textValue()).contains("administrator");
     assertThat(inactive.bytes()).isEqualTo(unknown.bytes());
     assertThat(present(assertion).status()).isEqualTo(200);
-  }
-
-  @Test
-  void who_is_unlinked_is_out_at_once() {
-    var admin = admin();
-    var id = addLinked(admin);
-    var session = Session.of(present(issuer.assertion(subject)));
-    assertWelcome(knock(session));
-
-    change(admin, id, "{\"externalSubject\":null}");
-
-    assertProblem(knock(session), 401, "UNAUTHENTICATED");
-    assertRefused(refresh(session.refreshToken()), "invalid_grant");
-    assertRefused(present(issuer.assertion(subject)), "invalid_grant");
-    assertThat(user(admin, id).get("externalSubject").isNull()).isTrue();
-  }
-
-  @Test
-  void linking_ends_no_session_nor_does_another_change() {
-    var admin = admin();
-    var person = person(admin, "FIELD_WORKER");
-
-    change(admin, person.userId(), "{\"externalSubject\":\"" + subject + "\"}");
-    change(admin, person.userId(), "{\"externalSubject\":\"" + subject + "\",\"name\":\"Ada\"}");
-
-    assertWelcome(knock(person));
-  }
-
-  @Test
-  void two_users_are_never_linked_to_the_same_subject() {
-    var admin = admin();
-    var other = createUser(admin, unique("eve"), "FIELD_WORKER");
-    var more = ",\"externalSubject\":\"" + subject + "\"";
-
-    var statuses = IntStream.range(0, 4).parallel().mapToObj(i -> add(admin, more).status());
-
-    assertThat(statuses.toList()).containsOnlyOnce(201).containsOnly(201, 409);
-    var link = "{\"externalSubject\":\"" + subject + "\"}";
-    assertProblem(patch(admin, USERS + "/" + other, "1", link), 409, "ALREADY_EXISTS");
-    assertThat(user(admin, other).get("version").intValue()).isEqualTo(1);
-  }
-
-  @Test
-  void a_subject_is_compared_letter_by_letter() {
-    addLinked(admin());
-
-    assertRefused(present(issuer.assertion(subject.toUpperCase())), "invalid_grant");
-    assertRefused(present(issuer.assertion(subject + " ")), "invalid_grant");
-    assertThat(present(issuer.assertion(subject)).status()).isEqualTo(200);
-  }
-
-  @Test
-  void a_password_is_missing_only_where_there_is_no_other_way_in() {
-    var admin = admin();
-    var name = user(admin, addLinked(admin)).get("username").textValue();
-    var form = Map.of("grant_type", "password", "username", name, "password", PASSWORD);
-
-    assertRefused(token(form), "invalid_grant");
-    assertProblem(add(admin, ""), 400, "INVALID");
-    assertProblem(add(admin, ",\"externalSubject\":\"\""), 400, "INVALID");
-    assertProblem(add(admin, ",\"externalSubject\":\" x\""), 400, "INVALID");
-    assertProblem(
-        add(admin, ",\"externalSubject\":\"x\",\"mustChangePassword\":true"), 400, "INVALID");
   }
 
   @Test

@@ -118,8 +118,9 @@ public enum Setting {
   RATE_SIGN_IN(
       "600",
       Form.number(0, 1_000_000),
-      "Token requests per minute from one address for one user name, for one session, or for all"
-          + " enrolment codes together; 0: no limit. Wrong guesses are slowed down besides, whatever this says.");
+      "Token requests per minute from one address for one user name, for one session, for all"
+          + " enrolment codes together, or for all assertions together; 0: no limit. Wrong guesses"
+          + " are slowed down besides, whatever this says.");
 
   private static final String PREFIX = "CAIRN_";
 
