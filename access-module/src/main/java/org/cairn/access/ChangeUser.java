@@ -16,12 +16,13 @@ import org.cairn.domain.problem.Violation;
 /**
  * Changes a user's properties, activity, roles or password. In force with the user's next request
  * on every server. An inactive user's sessions rest and go on when the user is active again; a new
- * password ends them.
+ * password ends them, as does its removal, and so does another external subject in the place of
+ * one.
  *
  * <p>Checks and hashes outside of any transaction, since hashing takes long and administrators are
  * locked meanwhile; {@link StoreUserChange} has one. Audited as {@code USER_CHANGED}. Fails with
- * {@code NOT_FOUND}, {@code STALE}, {@code INVALID}, {@code LAST_ADMINISTRATOR}, and {@code
- * UNAVAILABLE} under too many sign-ins.
+ * {@code NOT_FOUND}, {@code STALE}, {@code INVALID}, {@code ALREADY_EXISTS}, {@code
+ * LAST_ADMINISTRATOR}, and {@code UNAVAILABLE} under too many sign-ins.
  */
 @ApplicationScoped
 public class ChangeUser {
@@ -36,23 +37,19 @@ public class ChangeUser {
     var user = users.find(userId).orElseThrow(StoreUserChange::unknown);
     StoreUserChange.requireVersion(user, expectedVersion);
     check(change, user);
-    var hash = change.password().map(this::hash).orElse(null);
+    var hash = change.password().map(passwords::hashInTurn).orElse(null);
     return changes.store(caller, user, change, hash);
   }
 
-  private String hash(NewUser.Secret password) {
-    return passwords.inTurn(() -> passwords.hash(password.text()));
-  }
-
   private static void check(UserChange change, User user) {
+    var subject = change.applyTo(user).externalSubject();
     List<Violation> broken =
         Stream.of(
                 change.name().map(UserRules::name),
                 change.email().map(UserRules::email),
+                change.externalSubject().map(UserRules::externalSubject),
                 change.roles().map(UserRules::roles),
-                change
-                    .password()
-                    .map(one -> UserRules.password("/password", one.text(), user.username())))
+                change.password().map(one -> UserRules.password(one, user.username(), subject)))
             .flatMap(one -> one.orElse(List.of()).stream())
             .toList();
     if (!broken.isEmpty()) {

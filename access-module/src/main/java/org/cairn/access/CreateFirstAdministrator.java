@@ -54,6 +54,7 @@ public class CreateFirstAdministrator {
         USERNAME,
         "Administrator",
         null,
+        null,
         Set.of(Role.ADMINISTRATOR),
         true,
         mustChange,

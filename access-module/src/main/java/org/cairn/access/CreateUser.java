@@ -32,35 +32,43 @@ public class CreateUser {
 
   public User create(Caller caller, NewUser wanted) {
     check(wanted);
-    if (users.named(UserRules.key(wanted.username())).isPresent()) {
+    var user = user(wanted);
+    if (users.named(UserRules.key(user.username())).isPresent() || isLinked(user)) {
       throw taken();
     }
-    var hash = passwords.inTurn(() -> passwords.hash(wanted.password().text()));
-    var user = user(wanted);
-    if (!addUser.add(caller, user, hash)) {
+    if (!addUser.add(caller, user, passwords.hashInTurn(wanted.password()))) {
       throw taken();
     }
     return user;
   }
 
+  private boolean isLinked(User user) {
+    return user.externalSubject() != null && users.linked(user.externalSubject()).isPresent();
+  }
+
   private static Problem taken() {
-    return Problem.of(ProblemCode.ALREADY_EXISTS, "There is a user with this name.");
+    return Problem.of(
+        ProblemCode.ALREADY_EXISTS, "There is a user with this name or external subject.");
   }
 
   private static void check(NewUser wanted) {
-    var password = wanted.password().text();
     List<Violation> broken =
         Stream.of(
                 UserRules.username(wanted.username()),
                 wanted.name() == null ? List.<Violation>of() : UserRules.name(wanted.name()),
                 UserRules.email(wanted.email()),
+                UserRules.externalSubject(wanted.externalSubject()),
                 UserRules.roles(wanted.roles()),
-                UserRules.password("/password", password, wanted.username()))
+                UserRules.password(wanted.password(), wanted.username(), wanted.externalSubject()))
             .flatMap(List::stream)
             .toList();
     if (!broken.isEmpty()) {
       throw Problem.invalid(broken);
     }
+  }
+
+  private static String orNull(String text) {
+    return text == null || text.isEmpty() ? null : text;
   }
 
   private User user(NewUser wanted) {
@@ -69,7 +77,8 @@ public class CreateUser {
         ids.next(),
         wanted.username(),
         wanted.name() == null ? wanted.username() : wanted.name(),
-        wanted.email() == null || wanted.email().isEmpty() ? null : wanted.email(),
+        orNull(wanted.email()),
+        orNull(wanted.externalSubject()),
         wanted.roles(),
         true,
         wanted.password().mustChange(),

@@ -10,6 +10,8 @@ import org.cairn.domain.access.Role;
  *
  * @param username unique, whatever the case of its letters
  * @param email null where none is known
+ * @param externalSubject who they are at the organisation's identity provider; unique; null where
+ *     they do not sign in there
  * @param mustChangePassword the password was given by somebody else and works only for changing it
  * @param version raised with each change of these properties
  */
@@ -18,6 +20,7 @@ public record User(
     String username,
     String name,
     String email,
+    String externalSubject,
     Set<Role> roles,
     boolean active,
     boolean mustChangePassword,
@@ -40,6 +43,16 @@ public record User(
   /** This user after choosing a password. */
   public User withOwnPassword() {
     return new User(
-        id, username, name, email, roles, active, false, version + 1, createdAt, changedAt);
+        id,
+        username,
+        name,
+        email,
+        externalSubject,
+        roles,
+        active,
+        false,
+        version + 1,
+        createdAt,
+        changedAt);
   }
 }

@@ -8,10 +8,12 @@ import org.cairn.domain.access.Role;
  * What to change of a user; empty leaves as it is.
  *
  * @param email an empty text removes it
+ * @param externalSubject an empty text removes it
  */
 public record UserChange(
     Optional<String> name,
     Optional<String> email,
+    Optional<String> externalSubject,
     Optional<Set<Role>> roles,
     Optional<Boolean> active,
     Optional<NewUser.Secret> password) {
@@ -21,7 +23,8 @@ public record UserChange(
         user.id(),
         user.username(),
         name.orElse(user.name()),
-        email.map(text -> text.isEmpty() ? null : text).orElse(emailOf(user)),
+        replaced(user.email(), email),
+        replaced(user.externalSubject(), externalSubject),
         roles.orElse(user.roles()),
         active.orElse(user.active()),
         password.map(NewUser.Secret::mustChange).orElse(user.mustChangePassword()),
@@ -30,7 +33,9 @@ public record UserChange(
         user.changedAt());
   }
 
-  private String emailOf(User user) {
-    return email.isPresent() ? null : user.email();
+  private static String replaced(String before, Optional<String> change) {
+    return change
+        .map(text -> text.isEmpty() ? null : text)
+        .orElse(change.isPresent() ? null : before);
   }
 }

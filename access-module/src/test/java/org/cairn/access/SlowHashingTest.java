@@ -33,6 +33,7 @@ class SlowHashingTest {
           "ada",
           "Ada",
           null,
+          null,
           Set.of(Role.AUDITOR),
           true,
           false,
@@ -114,7 +115,7 @@ class SlowHashingTest {
     act.clock = new SetClock();
     act.ids = () -> ID;
     var secret = new NewUser.Secret(PASSWORD, false);
-    return act.create(CALLER, new NewUser("ada", null, null, Set.of(Role.AUDITOR), secret));
+    return act.create(CALLER, new NewUser("ada", null, null, null, Set.of(Role.AUDITOR), secret));
   }
 
   @Test
@@ -171,7 +172,7 @@ class SlowHashingTest {
         };
     var secret = Optional.of(new NewUser.Secret(PASSWORD, false));
     var none = Optional.<String>empty();
-    var change = new UserChange(none, none, Optional.empty(), Optional.empty(), secret);
+    var change = new UserChange(none, none, none, Optional.empty(), Optional.empty(), secret);
     return act.change(CALLER, ID, version, change);
   }
 

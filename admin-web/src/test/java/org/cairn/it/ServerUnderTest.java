@@ -15,7 +15,7 @@ import org.cairn.domain.settings.Setting;
 import org.cairn.domain.settings.Settings;
 import org.cairn.launcher.PayaraCommands;
 
-/** The one server of a test run: its settings, its folder, its database. */
+/** The one server of a test run: its settings, its folder, its database, its identity provider. */
 public final class ServerUnderTest {
   /** Of the user {@code admin}. */
   public static final String ADMIN_PASSWORD = "it-administrator-password";
@@ -24,6 +24,7 @@ public final class ServerUnderTest {
 
   private final Path folder;
   private final TestDatabase database;
+  private final TestIssuer issuer = new TestIssuer();
   private final Settings settings;
 
   private ServerUnderTest(Path folder, TestDatabase database) {
@@ -31,15 +32,21 @@ public final class ServerUnderTest {
     this.database = database;
     this.settings =
         Settings.of(
-            Map.of(
-                Setting.DATA.key(), folder.resolve("data").toString(),
-                Setting.MASTER_KEY_FILE.key(), folder.resolve("secrets/master.key").toString(),
-                Setting.ADMIN_PASSWORD.key(), ADMIN_PASSWORD,
-                Setting.DB_URL.key(), database.url(),
-                Setting.DB_USER.key(), database.user(),
-                Setting.DB_PASSWORD.key(), database.password(),
-                Setting.TRUSTED_PROXIES.key(), "127.0.0.1,10.0.0.0/8",
-                Setting.RATE_SIGN_IN.key(), "0"));
+                Map.of(
+                    Setting.DATA.key(), folder.resolve("data").toString(),
+                    Setting.MASTER_KEY_FILE.key(), folder.resolve("secrets/master.key").toString(),
+                    Setting.ADMIN_PASSWORD.key(), ADMIN_PASSWORD,
+                    Setting.DB_URL.key(), database.url(),
+                    Setting.DB_USER.key(), database.user(),
+                    Setting.DB_PASSWORD.key(), database.password(),
+                    Setting.TRUSTED_PROXIES.key(), "127.0.0.1,10.0.0.0/8",
+                    Setting.RATE_SIGN_IN.key(), "0"))
+            .with(
+                Map.of(
+                    Setting.OIDC_ISSUER,
+                    issuer.name(),
+                    Setting.OIDC_AUDIENCE,
+                    TestIssuer.AUDIENCE));
   }
 
   static ServerUnderTest prepare() {
@@ -56,6 +63,11 @@ public final class ServerUnderTest {
   /** A connection to the server's database, beside its own. */
   public static Connection database() throws SQLException {
     return running.database.connect();
+  }
+
+  /** The identity provider that the server trusts. */
+  public static TestIssuer issuer() {
+    return running.issuer;
   }
 
   /** The environment would win over what the tests set. */
@@ -113,6 +125,7 @@ public final class ServerUnderTest {
 
   /** Its log is in the output of the test class that came first. */
   void close() {
+    issuer.close();
     database.close();
     try (var paths = Files.walk(folder)) {
       for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {

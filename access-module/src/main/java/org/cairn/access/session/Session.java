@@ -23,6 +23,7 @@ public record Session(
     SIGNED_OUT,
     TOKEN_REUSED,
     PASSWORD_CHANGED,
+    SUBJECT_CHANGED,
     DEVICE_REVOKED
   }
 

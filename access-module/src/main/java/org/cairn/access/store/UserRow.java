@@ -26,6 +26,10 @@ class UserRow {
 
   String email;
 
+  /** Written by statements only, to which one that is taken is an answer. */
+  @Column(name = "external_subject", insertable = false, updatable = false)
+  String externalSubject;
+
   @Column(name = "password_hash")
   String passwordHash;
 
@@ -54,6 +58,7 @@ class UserRow {
         username,
         name,
         email,
+        externalSubject,
         roles(roles),
         active,
         mustChangePassword,
@@ -62,7 +67,7 @@ class UserRow {
         Sql.instant(changedAt));
   }
 
-  /** Everything but the password and what never changes. */
+  /** Everything but the password, the external subject and what never changes. */
   void take(User user) {
     name = user.name();
     email = user.email();

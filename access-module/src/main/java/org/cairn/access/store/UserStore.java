@@ -30,8 +30,10 @@ public class UserStore {
       "UPDATE UserRow u SET u.passwordHash = :hash WHERE u.id = :id AND u.passwordHash = :before";
   private static final String ADD =
       "INSERT INTO access_user (id, username, username_key, name, email,"
-          + " password_hash, must_change_password, roles, active, version, assignments_version,"
-          + " created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, TRUE, 1, 0, ?, ?)";
+          + " external_subject, password_hash, must_change_password, roles, active, version,"
+          + " assignments_version, created_at, changed_at)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE, 1, 0, ?, ?)";
+  private static final String LINK = "UPDATE access_user SET external_subject = ? WHERE id = ?";
 
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
@@ -41,7 +43,11 @@ public class UserStore {
 
   @Inject Clock clock;
 
-  /** A user and the hash of the password. */
+  /**
+   * A user and the hash of the password.
+   *
+   * @param passwordHash null where there is no password
+   */
   public record Credentials(User user, String passwordHash) {}
 
   public boolean isEmpty() {
@@ -53,8 +59,9 @@ public class UserStore {
   }
 
   /**
-   * Adds unless the name is taken, waiting for whoever is just adding it. By a statement of JDBC: a
-   * name that is taken is an answer, but would end the transaction of the entity manager.
+   * Adds unless the name or the external subject is taken, waiting for whoever is just taking it.
+   * By a statement of JDBC: what is taken is an answer, but would end the transaction of the entity
+   * manager.
    */
   public boolean addIfNew(User user, String key, String passwordHash) {
     var now = Sql.utc(user.createdAt());
@@ -65,13 +72,33 @@ public class UserStore {
             key,
             user.name(),
             user.email(),
+            user.externalSubject(),
             passwordHash,
             user.mustChangePassword(),
             UserRow.text(user.roles()),
             now,
             now);
+    return wrote(ADD, values);
+  }
+
+  /**
+   * Links a user, whose row the caller has locked, to somebody at the identity provider; in the
+   * same way.
+   *
+   * @param subject null: to nobody
+   * @return not where another user is linked to the same one
+   */
+  public boolean link(UUID id, String subject) {
+    boolean linked = wrote(LINK, Arrays.<Object>asList(subject, Uuids.bytes(id)));
+    if (linked) {
+      row(id, LockModeType.NONE).orElseThrow().externalSubject = subject;
+    }
+    return linked;
+  }
+
+  private boolean wrote(String sql, List<Object> values) {
     try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(ADD)) {
+        var statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.size(); i++) {
         statement.setObject(i + 1, values.get(i));
       }
@@ -100,6 +127,17 @@ public class UserStore {
         .getResultStream()
         .findFirst()
         .map(row -> new Credentials(row.user(), row.passwordHash));
+  }
+
+  /** Who is linked to somebody at the identity provider: exactly so, blanks at the end count. */
+  public Optional<User> linked(String subject) {
+    return entities
+        .createQuery("SELECT u FROM UserRow u WHERE u.externalSubject = :subject", UserRow.class)
+        .setParameter("subject", subject)
+        .getResultStream()
+        .map(UserRow::user)
+        .filter(user -> subject.equals(user.externalSubject()))
+        .findFirst();
   }
 
   /** Locks until the transaction ends: whoever changes what the user may do or see holds this. */
@@ -135,6 +173,9 @@ public class UserStore {
         == 1;
   }
 
+  /**
+   * @param hash null: no password any more
+   */
   public void changePassword(UUID id, String hash) {
     row(id, LockModeType.NONE).orElseThrow().passwordHash = hash;
     entities.flush();

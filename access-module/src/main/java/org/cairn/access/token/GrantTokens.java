@@ -5,11 +5,18 @@ import jakarta.inject.Inject;
 import org.cairn.access.AuthenticateCaller.Origin;
 import org.cairn.access.session.RefreshToken;
 import org.cairn.access.token.SignInOutcome.Refused;
+import org.cairn.domain.settings.Setting;
+import org.cairn.domain.settings.Settings;
 
 /** Sends a token request to the act that its grant type asks for. */
 @ApplicationScoped
 class GrantTokens {
+  /** An assertion of the organisation's identity provider (RFC 7523, section 2.1). */
+  static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
+  @Inject Settings settings;
   @Inject SignInWithPassword signInWithPassword;
+  @Inject SignInWithAssertion signInWithAssertion;
   @Inject RefreshSession refreshSession;
   @Inject RedeemEnrolmentCode redeemEnrolmentCode;
 
@@ -26,6 +33,7 @@ class GrantTokens {
       case "password" -> password(form, origin);
       case "refresh_token" -> refresh(form, origin);
       case "urn:cairn:enrolment" -> enrolment(form, origin);
+      case JWT_BEARER -> assertion(form, origin);
       default -> new Refused(TokenErrorAnswer.unsupportedGrantType());
     };
   }
@@ -51,6 +59,15 @@ class GrantTokens {
     return form.lacks("code")
         ? missing("code")
         : redeemEnrolmentCode.redeem(form.get("code"), form.signIn(origin));
+  }
+
+  private SignInOutcome assertion(TokenForm form, Origin origin) {
+    if (!settings.isGiven(Setting.OIDC_ISSUER)) {
+      return new Refused(TokenErrorAnswer.unsupportedGrantType());
+    }
+    return form.lacks("assertion")
+        ? missing("assertion")
+        : signInWithAssertion.signIn(form.get("assertion"), form.signIn(origin));
   }
 
   private static SignInOutcome missing(String what) {

@@ -48,10 +48,21 @@ public class SignInGuard {
                 isKnown(account, userId, address) ? Duration.ZERO : accounts.left(account))
             .max(Comparator.naturalOrder())
             .orElseThrow();
-    if (!wait.isZero()) {
-      throw Problem.retryAfter(
-          ProblemCode.RATE_LIMITED, "Too many failed attempts; wait before the next.", wait);
-    }
+    require(wait);
+  }
+
+  /**
+   * For proofs that cannot be guessed and name no account before they are verified: slows down only
+   * an address that keeps sending bad ones.
+   *
+   * @throws Problem {@code RATE_LIMITED}
+   */
+  public void admit(String address) {
+    require(addresses.left(address));
+  }
+
+  public void failed(String address) {
+    addresses.failed(address);
   }
 
   public void failed(String account, String address) {
@@ -67,6 +78,13 @@ public class SignInGuard {
 
   private boolean isKnown(String account, UUID userId, String address) {
     return !accounts.left(account).isZero() && userId != null && sessions.knows(userId, address);
+  }
+
+  private static void require(Duration wait) {
+    if (!wait.isZero()) {
+      throw Problem.retryAfter(
+          ProblemCode.RATE_LIMITED, "Too many failed attempts; wait before the next.", wait);
+    }
   }
 
   private static String pair(String account, String address) {

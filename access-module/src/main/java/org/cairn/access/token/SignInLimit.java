@@ -14,7 +14,8 @@ import org.cairn.domain.settings.Settings;
 
 /**
  * Limits token requests of one address for one account or session, good or bad. Requests with a
- * one-time code share one quota, since who guesses codes never sends the same twice.
+ * one-time code share one quota, since who guesses codes never sends the same twice; so do those
+ * with an assertion, whose subject is not known yet.
  */
 @ApplicationScoped
 class SignInLimit {
@@ -36,6 +37,9 @@ class SignInLimit {
   }
 
   private static String subject(TokenForm form) {
+    if (GrantTokens.JWT_BEARER.equals(form.get("grant_type"))) {
+      return "by assertion";
+    }
     var username = form.get("username");
     if (username != null) {
       return UserRules.key(username);

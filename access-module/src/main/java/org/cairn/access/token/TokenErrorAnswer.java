@@ -30,7 +30,11 @@ public record TokenErrorAnswer(
 
   static TokenErrorAnswer unsupportedGrantType() {
     return new TokenErrorAnswer(
-        "unsupported_grant_type", "password, refresh_token or urn:cairn:enrolment", null, null);
+        "unsupported_grant_type",
+        "password, refresh_token, urn:cairn:enrolment, or where an identity provider is set up "
+            + GrantTokens.JWT_BEARER,
+        null,
+        null);
   }
 
   static TokenErrorAnswer deviceRevoked(boolean wipe) {

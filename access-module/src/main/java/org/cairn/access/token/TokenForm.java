@@ -13,13 +13,16 @@ record TokenForm(MultivaluedMap<String, String> values) {
   private static final int LONGEST_VERSION = 50;
   private static final int LONGEST = 2_000;
 
+  /** Providers put groups and roles in; beyond, it would not go through most proxies' headers. */
+  private static final int LONGEST_ASSERTION = 16_384;
+
   /** What makes the request unanswerable, or nothing. */
   Optional<TokenErrorAnswer> broken() {
     for (var parameter : values.entrySet()) {
       if (parameter.getValue().size() > 1) {
         return Optional.of(TokenErrorAnswer.invalidRequest("A parameter is given twice."));
       }
-      if (parameter.getValue().get(0).length() > LONGEST) {
+      if (parameter.getValue().get(0).length() > longest(parameter.getKey())) {
         return Optional.of(TokenErrorAnswer.invalidRequest("A parameter is too long."));
       }
     }
@@ -27,6 +30,10 @@ record TokenForm(MultivaluedMap<String, String> values) {
       return Optional.of(TokenErrorAnswer.invalidRequest("device_id is not a UUID."));
     }
     return Optional.empty();
+  }
+
+  private static int longest(String name) {
+    return name.equals("assertion") ? LONGEST_ASSERTION : LONGEST;
   }
 
   /** The value, or null; an empty one counts as not given. */

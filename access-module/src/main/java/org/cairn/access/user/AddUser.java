@@ -14,14 +14,19 @@ import org.cairn.domain.audit.AuditEntry;
 /**
  * Stores a new user, whose password was hashed before.
  *
- * <p>Transaction: one. Audited as {@code USER_CREATED}, unless the name is taken.
+ * <p>Transaction: one. Audited as {@code USER_CREATED}, unless the name or the external subject is
+ * taken.
  */
 @ApplicationScoped
 public class AddUser {
   @Inject UserStore users;
   @Inject AuditTrail audit;
 
-  /** Whether the user was added; not where the name is taken. */
+  /**
+   * Whether the user was added; not where the name or the external subject is taken.
+   *
+   * @param passwordHash null: no password
+   */
   @Transactional
   public boolean add(Caller caller, User user, String passwordHash) {
     boolean added = users.addIfNew(user, UserRules.key(user.username()), passwordHash);

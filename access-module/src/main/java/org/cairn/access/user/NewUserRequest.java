@@ -3,10 +3,13 @@ package org.cairn.access.user;
 import java.util.Set;
 import org.cairn.access.NewUser;
 import org.cairn.domain.access.Role;
+import org.cairn.domain.problem.Problem;
 
 /**
  * A user to be created.
  *
+ * @param password null: none, which needs an external subject
+ * @param externalSubject who they are at the organisation's identity provider
  * @param mustChangePassword whether the user has to choose another password first; null: no
  */
 public record NewUserRequest(
@@ -15,10 +18,17 @@ public record NewUserRequest(
     String password,
     Set<Role> roles,
     String email,
+    String externalSubject,
     Boolean mustChangePassword) {
   NewUser user() {
-    var secret = new NewUser.Secret(password, Boolean.TRUE.equals(mustChangePassword));
-    return new NewUser(username, name, email, roles, secret);
+    return new NewUser(username, name, email, externalSubject, roles, secret());
+  }
+
+  private NewUser.Secret secret() {
+    if (password == null && mustChangePassword != null) {
+      throw Problem.invalid("/mustChangePassword", "Goes only together with a password.");
+    }
+    return new NewUser.Secret(password, Boolean.TRUE.equals(mustChangePassword));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.cairn.access.NewUser;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 
@@ -48,11 +49,16 @@ public class PasswordHashing {
     return hash.generate(UserRules.normalized(password).toCharArray());
   }
 
+  /** The hash, made {@linkplain #inTurn in turn}; null for no password. */
+  public String hashInTurn(NewUser.Secret password) {
+    return password.text() == null ? null : inTurn(() -> hash(password.text()));
+  }
+
   /**
    * Whether the password is the one that was hashed. Takes the same time where there is nothing to
    * compare with, so that nobody learns who has an account.
    *
-   * @param stored null for an unknown user
+   * @param stored null for an unknown user, and for one without a password
    */
   public boolean matches(String password, String stored) {
     var chars = UserRules.normalized(password).toCharArray();

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cairn.access.User;
 import org.cairn.access.UserChange;
@@ -24,7 +25,7 @@ import org.cairn.domain.problem.ProblemCode;
  *
  * <p>Transaction: one, under the lock of the user's row; administrators are locked first and in one
  * order, because one of them must remain. Audited as {@code USER_CHANGED}. Fails with {@code
- * NOT_FOUND}, {@code STALE}, {@code LAST_ADMINISTRATOR}.
+ * NOT_FOUND}, {@code STALE}, {@code ALREADY_EXISTS}, {@code LAST_ADMINISTRATOR}.
  */
 @ApplicationScoped
 public class StoreUserChange {
@@ -35,7 +36,7 @@ public class StoreUserChange {
 
   /**
    * @param seen the user as the change was checked against
-   * @param passwordHash of the new password, or null where it stays
+   * @param passwordHash of the new password, null where it stays or there is none
    */
   @Transactional
   public User store(Caller caller, User seen, UserChange change, String passwordHash) {
@@ -48,7 +49,8 @@ public class StoreUserChange {
           ProblemCode.LAST_ADMINISTRATOR, "Make somebody else an administrator first.");
     }
     users.change(after);
-    if (passwordHash != null) {
+    relink(before, after);
+    if (change.password().isPresent()) {
       replacePassword(before.id(), passwordHash);
     }
     if (before.seesEverything() != after.seesEverything()) {
@@ -71,6 +73,19 @@ public class StoreUserChange {
     }
   }
 
+  /** Whoever had been proved by the old subject has to be proved anew. */
+  private void relink(User before, User after) {
+    if (Objects.equals(before.externalSubject(), after.externalSubject())) {
+      return;
+    }
+    if (!users.link(before.id(), after.externalSubject())) {
+      throw Problem.of(ProblemCode.ALREADY_EXISTS, "There is a user with this external subject.");
+    }
+    if (before.externalSubject() != null) {
+      sessions.endOfUser(before.id(), Session.End.SUBJECT_CHANGED);
+    }
+  }
+
   private void replacePassword(UUID userId, String hash) {
     users.changePassword(userId, hash);
     sessions.endOfUser(userId, Session.End.PASSWORD_CHANGED);
@@ -81,6 +96,7 @@ public class StoreUserChange {
     var details = JsonNodeFactory.instance.objectNode();
     change.name().ifPresent(name -> details.put("name", true));
     change.email().ifPresent(email -> details.put("email", true));
+    change.externalSubject().ifPresent(subject -> details.put("externalSubject", true));
     change.password().ifPresent(password -> details.put("password", true));
     change.active().ifPresent(active -> details.put("active", active));
     if (change.roles().isPresent()) {

@@ -12,36 +12,48 @@ import org.cairn.domain.problem.Problem;
  * What to change of a user; absent properties stay.
  *
  * @param email null removes it
+ * @param externalSubject null removes it
+ * @param password null removes it, where there is an external subject
  * @param mustChangePassword only together with a password
  */
 public record UserChangeRequest(
     String name,
     JsonNode email,
+    JsonNode externalSubject,
     Set<Role> roles,
     Boolean active,
-    String password,
+    JsonNode password,
     Boolean mustChangePassword) {
   UserChange change() {
-    if (mustChangePassword != null && password == null) {
-      throw Problem.invalid("/mustChangePassword", "Goes only together with a password.");
-    }
-    var secret = new NewUser.Secret(password, Boolean.TRUE.equals(mustChangePassword));
     return new UserChange(
         Optional.ofNullable(name),
-        newEmail(),
+        text("/email", email),
+        text("/externalSubject", externalSubject),
         Optional.ofNullable(roles),
         Optional.ofNullable(active),
-        password == null ? Optional.empty() : Optional.of(secret));
+        secret());
   }
 
-  private Optional<String> newEmail() {
-    if (email == null) {
+  private Optional<NewUser.Secret> secret() {
+    if (mustChangePassword != null && (password == null || password.isNull())) {
+      throw Problem.invalid("/mustChangePassword", "Goes only together with a password.");
+    }
+    var given = text("/password", password);
+    return given.map(
+        text ->
+            new NewUser.Secret(
+                password.isNull() ? null : text, Boolean.TRUE.equals(mustChangePassword)));
+  }
+
+  /** An empty text for null. */
+  private static Optional<String> text(String pointer, JsonNode value) {
+    if (value == null) {
       return Optional.empty();
     }
-    if (!email.isNull() && !email.isTextual()) {
-      throw Problem.invalid("/email", "Must be a text or null.");
+    if (!value.isNull() && !value.isTextual()) {
+      throw Problem.invalid(pointer, "Must be a text or null.");
     }
-    return Optional.of(email.isNull() ? "" : email.textValue());
+    return Optional.of(value.isNull() ? "" : value.textValue());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cairn.access.NewUser;
 import org.cairn.domain.access.PasswordLength;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.problem.Violation;
@@ -21,6 +22,10 @@ public final class UserRules {
 
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_EMAIL = 254;
+
+  /** As long as a {@code sub} may be (OpenID Connect Core 1.0, section 2). */
+  private static final int LONGEST_SUBJECT = 255;
+
   private static final Pattern USERNAME =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._@+-]{0,63}");
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
@@ -70,6 +75,19 @@ public final class UserRules {
     return check(good, "/email", "Is not an e-mail address.");
   }
 
+  /** Null and empty are none. No blanks around it, which databases would not tell apart. */
+  public static List<Violation> externalSubject(String subject) {
+    boolean good =
+        subject == null
+            || subject.length() <= LONGEST_SUBJECT
+                && subject.equals(subject.strip())
+                && subject.chars().noneMatch(Character::isISOControl);
+    return check(
+        good,
+        "/externalSubject",
+        "Must have 1 to " + LONGEST_SUBJECT + " characters without blanks around them.");
+  }
+
   public static List<Violation> roles(Set<Role> roles) {
     boolean good = roles != null && !roles.isEmpty() && roles.stream().noneMatch(Objects::isNull);
     return check(good, "/roles", "Must name at least one role.");
@@ -92,6 +110,15 @@ public final class UserRules {
             pointer,
             "Must differ from the user name."));
     return broken;
+  }
+
+  /** Whoever signs in at the identity provider needs none. */
+  public static List<Violation> password(
+      NewUser.Secret password, String username, String externalSubject) {
+    boolean isElsewhere = externalSubject != null && !externalSubject.isEmpty();
+    return password.text() == null && isElsewhere
+        ? List.of()
+        : password("/password", password.text(), username);
   }
 
   private static List<Violation> check(boolean good, String pointer, String message) {

@@ -62,4 +62,16 @@ class SignInLimitTest {
 
     refused("code", "4567", "::1");
   }
+
+  @Test
+  void assertions_share_a_quota_of_their_own_whatever_else_is_sent() {
+    granted("code", "0123", "::1");
+    var form = new MultivaluedHashMap<String, String>();
+    form.putSingle("grant_type", GrantTokens.JWT_BEARER);
+    form.putSingle("username", "ada");
+    limit.take(new TokenForm(form), new Origin("::1", "trace"));
+
+    granted("username", "ada", "::1");
+    refused("grant_type", GrantTokens.JWT_BEARER, "::1");
+  }
 }

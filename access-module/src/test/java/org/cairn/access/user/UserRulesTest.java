@@ -3,6 +3,7 @@ package org.cairn.access.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.cairn.access.NewUser;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.problem.Violation;
 import org.junit.jupiter.api.Test;
@@ -74,5 +75,28 @@ class UserRulesTest {
     assertThat(UserRules.email("a@b")).isEmpty();
     assertThat(UserRules.email("ab")).hasSize(1);
     assertThat(UserRules.email("a b@c")).hasSize(1);
+  }
+
+  @Test
+  void an_external_subject_is_any_text_that_databases_tell_apart() {
+    assertThat(UserRules.externalSubject(null)).isEmpty();
+    assertThat(UserRules.externalSubject("")).isEmpty();
+    assertThat(UserRules.externalSubject("f:1b2c:ada lovelace@example.org")).isEmpty();
+    assertThat(UserRules.externalSubject("x".repeat(255))).isEmpty();
+    assertThat(UserRules.externalSubject("x".repeat(256))).hasSize(1);
+    assertThat(UserRules.externalSubject("ada ")).hasSize(1);
+    assertThat(UserRules.externalSubject(" ada")).hasSize(1);
+    assertThat(UserRules.externalSubject(" ")).hasSize(1);
+    assertThat(UserRules.externalSubject("a\u0000b")).hasSize(1);
+  }
+
+  @Test
+  void only_who_signs_in_elsewhere_may_lack_a_password() {
+    var none = new NewUser.Secret(null, false);
+
+    assertThat(UserRules.password(none, "ada", null)).hasSize(1);
+    assertThat(UserRules.password(none, "ada", "")).hasSize(1);
+    assertThat(UserRules.password(none, "ada", "subject")).isEmpty();
+    assertThat(UserRules.password(new NewUser.Secret("short", false), "ada", "s")).hasSize(1);
   }
 }

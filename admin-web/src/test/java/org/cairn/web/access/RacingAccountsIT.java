@@ -61,7 +61,10 @@ class RacingAccountsIT extends AccessIT {
       connection.setAutoCommit(false);
       update(
           connection,
-          "INSERT INTO access_user SELECT RANDOM_BYTES(16), ?, ?, name, email, password_hash,"
+          "INSERT INTO access_user (id, username, username_key, name, email, password_hash,"
+              + " must_change_password, roles, active, version, assignments_version, next_due_at,"
+              + " created_at, changed_at)"
+              + " SELECT RANDOM_BYTES(16), ?, ?, name, email, password_hash,"
               + " must_change_password, roles, FALSE, 1, 0, NULL, created_at, changed_at"
               + " FROM access_user WHERE username_key = 'admin'",
           name,

@@ -55,6 +55,23 @@ record Form(String allowed, Predicate<String> accepts) {
     return new Form("an http or https address without a path", PublicUrl::isValid);
   }
 
+  /** Of an OpenID provider: no query, no fragment (OpenID Connect Core 1.0, section 2). */
+  static Form issuer() {
+    return new Form(
+        "an https address without a query (http on this machine only)",
+        value -> SecureUrl.isValid(value) && value.indexOf('?') < 0);
+  }
+
+  static Form secureUrl() {
+    return new Form("an https address (http on this machine only)", SecureUrl::isValid);
+  }
+
+  static Form claim() {
+    return new Form(
+        "the name of a claim, such as sub or preferred_username",
+        value -> value.matches("[\\x21-\\x7E]{1,100}"));
+  }
+
   static Form networks() {
     return new Form(
         "addresses or networks such as 127.0.0.1 or 10.0.0.0/8, with commas between",

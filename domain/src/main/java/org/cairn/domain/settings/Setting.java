@@ -77,6 +77,27 @@ public enum Setting {
   ENROLMENT_CODE_MINUTES("60", Form.number(1, 10_080), "Life of a one-time enrolment code."),
   SIGNING_KEY_DAYS("30", Form.number(1, 3_650), "Age at which the token signing key is replaced."),
 
+  OIDC_ISSUER(
+      "",
+      Form.issuer(),
+      "Identity provider of the organisation, whose assertions the token endpoint takes: its issuer"
+          + " exactly as its tokens name it. Default: none."),
+  OIDC_AUDIENCE(
+      "",
+      Form.text(),
+      "Audience that an assertion must name: the client or resource that stands for Cairn at"
+          + " CAIRN_OIDC_ISSUER."),
+  OIDC_JWKS(
+      "",
+      Form.secureUrl(),
+      "Address of the keys of CAIRN_OIDC_ISSUER. Default: the one that the issuer publishes below"
+          + " /.well-known/openid-configuration."),
+  OIDC_CLAIM(
+      "sub",
+      Form.claim(),
+      "Claim of an assertion that is compared with the externalSubject of users. An email counts"
+          + " only where email_verified is true."),
+
   FEED_DAYS(
       "180",
       Form.number(1, 3_650),
@@ -97,8 +118,9 @@ public enum Setting {
   RATE_SIGN_IN(
       "600",
       Form.number(0, 1_000_000),
-      "Token requests per minute from one address for one user name, for one session, or for all"
-          + " enrolment codes together; 0: no limit. Wrong guesses are slowed down besides, whatever this says.");
+      "Token requests per minute from one address for one user name, for one session, for all"
+          + " enrolment codes together, or for all assertions together; 0: no limit. Wrong guesses"
+          + " are slowed down besides, whatever this says.");
 
   private static final String PREFIX = "CAIRN_";
 

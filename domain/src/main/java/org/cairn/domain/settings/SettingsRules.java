@@ -20,6 +20,11 @@ final class SettingsRules {
           "CAIRN_MASTER_KEY_FILE must be outside the folder CAIRN_DATA, so that a copy of the data"
               + " alone opens nothing");
     }
+    if (settings.isGiven(Setting.OIDC_ISSUER) && !settings.isGiven(Setting.OIDC_AUDIENCE)) {
+      reasons.add(
+          "CAIRN_OIDC_AUDIENCE must be given with CAIRN_OIDC_ISSUER: tokens that the issuer made for"
+              + " others must not open Cairn");
+    }
     return reasons;
   }
 

@@ -70,6 +70,16 @@ class SettingsTest {
     "CAIRN_PUBLIC_URL,https://example.org/path",
     "CAIRN_PUBLIC_URL,ftp://example.org",
     "CAIRN_PUBLIC_URL,'https://exa mple'",
+    "CAIRN_OIDC_ISSUER,http://id.example.org",
+    "CAIRN_OIDC_ISSUER,https://id.example.org/realm?x=1",
+    "CAIRN_OIDC_ISSUER,https://id.example.org/#x",
+    "CAIRN_OIDC_ISSUER,https://somebody@id.example.org",
+    "CAIRN_OIDC_ISSUER,id.example.org",
+    "CAIRN_OIDC_ISSUER,http://127.0.0.1.example.org",
+    "CAIRN_OIDC_JWKS,http://id.example.org/keys",
+    "CAIRN_OIDC_JWKS,file:///etc/keys",
+    "CAIRN_OIDC_JWKS,'https://exa mple'",
+    "CAIRN_OIDC_CLAIM,two words",
     "CAIRN_FEED_DAYS,0",
     "CAIRN_ADMIN_PASSWORD,elevenchars",
     "CAIRN_NO_SUCH_THING,1"
@@ -118,6 +128,17 @@ class SettingsTest {
             Settings.of(
                 Map.of("CAIRN_DATA", "/srv/data", "CAIRN_MASTER_KEY_FILE", "/srv/data2/key")))
         .isNotNull();
+  }
+
+  @Test
+  void an_issuer_needs_an_audience() {
+    var issuer = Map.of("CAIRN_OIDC_ISSUER", "https://id.example.org/realms/aid/");
+    assertThatThrownBy(() -> Settings.of(issuer)).hasMessageContaining("CAIRN_OIDC_AUDIENCE");
+
+    var both = new HashMap<>(issuer);
+    both.put("CAIRN_OIDC_AUDIENCE", "cairn");
+    both.put("CAIRN_OIDC_JWKS", "http://[::1]:9000/keys?policy=a");
+    assertThat(Settings.of(both).text(Setting.OIDC_CLAIM)).isEqualTo("sub");
   }
 
   @Test
