@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.UUID;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.document.Head;
-import org.cairn.domain.json.JsonEquality;
 
 /**
  * What a device had before it when it made an edit, in the order of preference of the wire
@@ -77,9 +76,7 @@ final class Base {
 
   /** The version of the base; for content that never became a version, the one it started from. */
   int version() {
-    return earlier != null && earlier.place() == Landing.Place.STORED
-        ? earlier.version()
-        : change.baseVersion();
+    return earlier != null && earlier.isVersion() ? earlier.version() : change.baseVersion();
   }
 
   /** Whether the server's document is still what the edit was based on. */
@@ -87,13 +84,12 @@ final class Base {
     if (waits()) {
       return false;
     }
-    if (change.baseData() == null) {
+    if (change.baseData() == null && (earlier == null || earlier.isVersion())) {
       return version() == head.version();
     }
-    return history
-        .contentAt(head.id(), head.version())
-        .map(current -> JsonEquality.equal(change.baseData(), current.tree()))
-        .orElse(false);
+    var content = content();
+    return content != null
+        && history.contentAt(head.id(), head.version()).map(content::sameAs).orElse(false);
   }
 
   /**
@@ -106,8 +102,12 @@ final class Base {
     if (named.equals(head.entityId()) || version() == head.version()) {
       return named;
     }
-    boolean unaware = history.entityAt(head.id(), version()).filter(named::equals).isPresent();
+    boolean unaware = wasIn(named, version()) || earlier != null && wasIn(named, earlier.version());
     return unaware ? head.entityId() : named;
+  }
+
+  private boolean wasIn(UUID entityId, int version) {
+    return history.entityAt(head.id(), version).filter(entityId::equals).isPresent();
   }
 
   /** The content of the base, null where the server does not know it. */

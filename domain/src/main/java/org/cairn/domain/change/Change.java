@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.cairn.domain.document.Content;
+import org.cairn.domain.merge.Authored;
 
 /**
  * One edit that a device made, well formed by itself; whether it fits the server's state is for the
@@ -18,6 +19,7 @@ import org.cairn.domain.document.Content;
  * @param data the whole document; null for a delete and where {@code patch} is given
  * @param patch JSON merge patch against the base, or null
  * @param updatedAt by the device's clock
+ * @param authored who made it, and when by a clock that is corrected
  */
 public record Change(
     UUID opId,
@@ -30,7 +32,8 @@ public record Change(
     JsonNode baseData,
     Content data,
     JsonNode patch,
-    Instant updatedAt) {
+    Instant updatedAt,
+    Authored authored) {
 
   public boolean is(Action other) {
     return action == other;
@@ -49,6 +52,7 @@ public record Change(
         baseData,
         content,
         null,
-        updatedAt);
+        updatedAt,
+        authored);
   }
 }

@@ -1,5 +1,6 @@
 package org.cairn.domain.change;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.domain.document.Content;
@@ -18,4 +19,10 @@ public interface History {
 
   /** What an operation of that device carried, wherever it ended; nothing for a deletion. */
   Optional<Content> carriedBy(UUID opId);
+
+  /** The document's versions after that one, oldest first. */
+  List<Step> since(UUID documentId, int version);
+
+  /** Whether a person is being asked about the document. */
+  boolean hasOpenConflict(UUID documentId);
 }

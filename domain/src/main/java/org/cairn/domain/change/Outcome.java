@@ -1,9 +1,12 @@
 package org.cairn.domain.change;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.cairn.domain.conflict.ConflictKind;
+import org.cairn.domain.conflict.Resolution;
+import org.cairn.domain.conflict.Suggestion;
 import org.cairn.domain.document.Content;
+import org.cairn.domain.merge.Overruled;
 import org.cairn.domain.problem.ProblemCode;
 
 /** What becomes of one pushed change. */
@@ -63,23 +66,58 @@ public sealed interface Outcome {
   }
 
   /**
-   * It waits for a person.
+   * It does not fit and waits for a person.
    *
-   * @param baseVersion the version the edit was based on, 0 where unknown
-   * @param base the content then, null where unknown
-   * @param entityId the entity that the device wants it to belong to
-   * @param device what the device wants, null for a deletion
+   * @param clashes pointers of what both sides changed, empty where not compared by field
+   * @param suggestion what the person may accept
    */
-  record Conflicted(ConflictKind kind, int baseVersion, Content base, UUID entityId, Content device)
+  record Conflicted(Mismatch mismatch, List<String> clashes, Suggestion suggestion)
       implements Outcome {
+    public Conflicted {
+      clashes = List.copyOf(clashes);
+    }
+
     @Override
     public <R> R map(Cases<R> cases) {
       return cases.conflicted().apply(this);
     }
   }
 
-  /** It waits already: this very change is part of an open conflict. */
-  record InConflict(UUID conflictId) implements Outcome {
+  /**
+   * It did not fit, and was settled without asking anyone, as the type's terms allow.
+   *
+   * @param version the document's version now: a new one, or the present one where nothing of it
+   *     changes
+   * @param entityId the entity it belongs to from then on
+   * @param content what it says now, null where it is deleted
+   * @param overruled where one side's value was left out, and why
+   */
+  record Settled(
+      Mismatch mismatch,
+      Resolution resolution,
+      int version,
+      UUID entityId,
+      Content content,
+      List<Overruled> overruled,
+      String reason)
+      implements Outcome {
+    public Settled {
+      overruled = List.copyOf(overruled);
+    }
+
+    @Override
+    public <R> R map(Cases<R> cases) {
+      return cases.settled().apply(this);
+    }
+
+    @Override
+    public boolean isSuccess() {
+      return resolution != Resolution.SERVER_WINS;
+    }
+  }
+
+  /** This very change is part of a conflict already, which waits or was decided against it. */
+  record InConflict(UUID conflictId, Resolution resolution) implements Outcome {
     @Override
     public <R> R map(Cases<R> cases) {
       return cases.inConflict().apply(this);
@@ -113,6 +151,7 @@ public sealed interface Outcome {
       Function<Applied, R> applied,
       Function<Unchanged, R> unchanged,
       Function<Duplicate, R> duplicate,
+      Function<Settled, R> settled,
       Function<Conflicted, R> conflicted,
       Function<InConflict, R> inConflict,
       Function<Rejected, R> rejected) {}

@@ -1,15 +1,18 @@
 package org.cairn.domain.change;
 
+import java.util.List;
 import java.util.UUID;
 import org.cairn.domain.conflict.ConflictKind;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.json.MergePatch;
+import org.cairn.domain.merge.MergeTerms;
 import org.cairn.domain.problem.ProblemCode;
 
 /**
- * Decides what becomes of an edit, given the server's state of its document. Pure: reads through
- * {@link History}, changes nothing.
+ * Decides what becomes of an edit, given the server's state of its document: whether it fits and,
+ * where it does not, whether the terms of its type settle that. Pure: reads through {@link
+ * History}, changes nothing.
  */
 public final class Reconciler {
   private final History history;
@@ -20,8 +23,16 @@ public final class Reconciler {
 
   /**
    * @param head the document's state, null where the server has none
+   * @param terms of the document's type
    */
-  public Outcome reconcile(Change change, Head head) {
+  public Outcome reconcile(Change change, Head head, MergeTerms terms) {
+    var outcome = fit(change, head);
+    return outcome instanceof Outcome.Conflicted conflicted
+        ? new Settlement(history, change, head, terms).of(conflicted.mismatch())
+        : outcome;
+  }
+
+  private Outcome fit(Change change, Head head) {
     if (change.is(Action.CREATE)) {
       return head == null
           ? new Outcome.Applied(1, change.entityId(), change.data())
@@ -64,8 +75,9 @@ public final class Reconciler {
     if (says(head, 1, change.data())) {
       return new Outcome.Duplicate(1);
     }
-    return new Outcome.Conflicted(
-        ConflictKind.CREATE_CONFLICT, 0, null, change.entityId(), change.data());
+    return mismatch(
+        new Mismatch(
+            ConflictKind.CREATE_CONFLICT, 0, null, change.entityId(), change.data(), false));
   }
 
   private Outcome delete(Head head, Base base) {
@@ -117,6 +129,11 @@ public final class Reconciler {
   }
 
   private static Outcome conflict(ConflictKind kind, Base base, UUID entity, Content device) {
-    return new Outcome.Conflicted(kind, base.version(), base.content(), entity, device);
+    return mismatch(
+        new Mismatch(kind, base.version(), base.content(), entity, device, base.waits()));
+  }
+
+  private static Outcome mismatch(Mismatch mismatch) {
+    return new Outcome.Conflicted(mismatch, List.of(), null);
   }
 }

@@ -1,6 +1,7 @@
 package org.cairn.domain.change;
 
 import java.util.UUID;
+import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.json.JsonEquality;
@@ -29,9 +30,11 @@ public final class Repetition {
     if (!saysTheSame(change) || movesElsewhere(change, landing, head)) {
       return reused("The operation was taken before with another content. Give the edit its own.");
     }
-    return landing.place() == Landing.Place.STORED
-        ? new Outcome.Duplicate(landing.version())
-        : new Outcome.InConflict(landing.conflictId());
+    return switch (landing.place()) {
+      case IN_CONFLICT -> new Outcome.InConflict(landing.conflictId(), Resolution.PENDING);
+      case OVERRULED -> new Outcome.InConflict(landing.conflictId(), Resolution.SERVER_WINS);
+      default -> new Outcome.Duplicate(landing.version());
+    };
   }
 
   private static Outcome.Rejected reused(String message) {
@@ -53,7 +56,7 @@ public final class Repetition {
   }
 
   private boolean movesElsewhere(Change change, Landing landing, Head head) {
-    if (landing.place() != Landing.Place.STORED) {
+    if (!landing.isVersion()) {
       return false;
     }
     var named = change.entityId();

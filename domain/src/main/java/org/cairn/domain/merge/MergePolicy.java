@@ -22,6 +22,10 @@ public final class MergePolicy {
     private Treatment treatment;
     private boolean critical;
 
+    private boolean holdsCritical() {
+      return critical || below.values().stream().anyMatch(Node::holdsCritical);
+    }
+
     private boolean counts() {
       return !critical
           && (treatment != null && treatment.rule() == MergeRule.SUM
@@ -92,6 +96,11 @@ public final class MergePolicy {
       node = node.below.computeIfAbsent(step.getMatchingProperty(), name -> new Node());
     }
     return node;
+  }
+
+  /** Whether any place is critical. */
+  public boolean hasCritical() {
+    return root.holdsCritical();
   }
 
   Place root() {

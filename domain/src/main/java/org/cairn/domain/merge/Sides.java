@@ -35,6 +35,16 @@ public record Sides(JsonNode base, JsonNode server, JsonNode device) {
     return JsonEquality.equal(base, of(side));
   }
 
+  /** Whether a side says nothing: no member, null, or an empty text, array or object. */
+  boolean isEmpty(Side side) {
+    var value = of(side);
+    boolean hasNoContent = value.isContainerNode() && value.isEmpty();
+    return value.isMissingNode()
+        || value.isNull()
+        || hasNoContent
+        || value.isTextual() && value.textValue().isEmpty();
+  }
+
   boolean areObjects() {
     return server.isObject() && device.isObject();
   }

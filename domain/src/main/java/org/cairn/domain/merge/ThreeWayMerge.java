@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cairn.domain.json.Pointers;
 import org.cairn.domain.merge.MergePolicy.Place;
 
@@ -21,12 +22,12 @@ public final class ThreeWayMerge {
    */
   private static final Set<String> ENVELOPE = Set.of("encrypted", "iv", "tag", "keyId");
 
-  private final Precedence precedence;
+  private final Supplier<Precedence> precedence;
   private final Map<String, Side> choices;
   private final List<Clash> clashes = new ArrayList<>();
   private final List<Overruled> overruled = new ArrayList<>();
 
-  private ThreeWayMerge(Precedence precedence, Map<String, Side> choices) {
+  private ThreeWayMerge(Supplier<Precedence> precedence, Map<String, Side> choices) {
     this.precedence = precedence;
     this.choices = choices;
   }
@@ -35,15 +36,16 @@ public final class ThreeWayMerge {
    * @param sides three objects; the base may be missing where it is not known
    */
   public static Merged merge(Sides sides, MergePolicy policy, Precedence precedence) {
-    return merge(sides, policy, precedence, Map.of());
+    return merge(sides, policy, () -> precedence, Map.of());
   }
 
   /**
+   * @param precedence asked only where two changes cannot be brought together
    * @param choices a person's: for pointers of clashes, or of places above them, whose value to
    *     take
    */
   public static Merged merge(
-      Sides sides, MergePolicy policy, Precedence precedence, Map<String, Side> choices) {
+      Sides sides, MergePolicy policy, Supplier<Precedence> precedence, Map<String, Side> choices) {
     var merge = new ThreeWayMerge(precedence, choices);
     var document = merge.value(new Spot("", policy.root()), sides);
     return new Merged(document, merge.clashes, merge.overruled);
@@ -98,7 +100,7 @@ public final class ThreeWayMerge {
       case APPEND:
         return TextMerge.appended(sides).orElseGet(() -> clash(spot, sides));
       case LATEST:
-        return settle(spot, sides, precedence.later(), "the later edit counts here");
+        return settle(spot, sides, precedence.get().later(), "the later edit counts here");
       case SERVER:
         return settle(spot, sides, Side.SERVER, "the server's value counts here");
       case CLIENT:
@@ -153,10 +155,17 @@ public final class ThreeWayMerge {
     if (sides.agree()) {
       return sides.server();
     }
-    boolean decidable = precedence.winner() != null && !spot.place().isCritical();
-    return decidable
-        ? settle(spot, sides, precedence.winner(), precedence.reason())
-        : ask(spot, sides);
+    if (spot.place().isCritical()) {
+      return ask(spot, sides);
+    }
+    var first = precedence.get();
+    if (first.answersFirst() && sides.isEmpty(Side.SERVER) != sides.isEmpty(Side.DEVICE)) {
+      var winner = sides.isEmpty(Side.SERVER) ? Side.DEVICE : Side.SERVER;
+      return settle(spot, sides, winner, "an answer goes before none");
+    }
+    return first.winner() == null
+        ? ask(spot, sides)
+        : settle(spot, sides, first.winner(), first.reason());
   }
 
   private JsonNode ask(Spot spot, Sides sides) {

@@ -40,9 +40,12 @@ public final class Umpire {
         && before.stream().allMatch(one -> areClose(one, device, safety.within()))) {
       var minutes = safety.within().toMinutes();
       return Precedence.of(
-          later, later, "the edits are at most " + minutes + " minutes apart, and it is the later");
+              later,
+              later,
+              "the edits are at most " + minutes + " minutes apart, and it is the later")
+          .withAnswersFirst();
     }
-    return Precedence.asking(later);
+    return Precedence.asking(later).withAnswersFirst();
   }
 
   private static boolean areClose(Authored one, Authored other, Duration within) {

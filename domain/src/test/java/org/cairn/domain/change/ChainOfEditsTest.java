@@ -7,6 +7,7 @@ import static org.cairn.domain.change.OutcomeAssert.assertThat;
 
 import java.util.UUID;
 import org.cairn.domain.conflict.ConflictKind;
+import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +24,10 @@ class ChainOfEditsTest extends Situation {
   @Test
   void its_base_is_what_the_earlier_one_sent_and_not_what_the_server_made_of_it() {
     stored("{'a':1,'b':1}", "{'a':2,'b':7}", "{'a':2,'b':8}");
-    sent(EARLIER, Landing.stored(DOCUMENT, 2), "{'a':2,'b':1}");
+    sent(EARLIER, Landing.merged(DOCUMENT, 2, CONFLICT), "{'a':2,'b':1}");
 
     assertThat(outcomeOf(anUpdate().basedOn(1).after(EARLIER).saying("{'a':3,'b':1}")))
-        .isConflict(ConflictKind.VERSION_CONFLICT)
-        .withBase(2, "{'a':2,'b':1}");
+        .isSettled(Resolution.MERGE, 4, "{'a':3,'b':8}");
   }
 
   @Test
@@ -107,20 +107,29 @@ class ChainOfEditsTest extends Situation {
   }
 
   @Test
-  void a_patch_of_an_older_version_conflicts_with_the_content_it_would_have_made() {
+  void a_patch_of_an_older_version_is_merged() {
     stored("{'a':1}", "{'a':2}");
 
     assertThat(outcomeOf(anUpdate().basedOn(1).patching("{'b':1}")))
+        .isSettled(Resolution.MERGE, 3, "{'a':2,'b':1}");
+  }
+
+  @Test
+  void a_patch_that_clashes_wants_the_content_it_would_have_made() {
+    stored("{'a':1}", "{'a':2}");
+
+    assertThat(outcomeOf(anUpdate().basedOn(1).patching("{'a':3,'b':1}")))
         .isConflict(ConflictKind.VERSION_CONFLICT)
-        .wanting("{'a':1,'b':1}");
+        .wanting("{'a':3,'b':1}");
   }
 
   @Test
   void a_patch_of_what_the_device_believed_is_applied_to_that() {
     stored("{'a':1}", "{'a':2}");
 
-    assertThat(outcomeOf(anUpdate().basedOn(1).believing("{'a':2,'x':1}").patching("{'b':1}")))
-        .wanting("{'a':2,'x':1,'b':1}");
+    assertThat(outcomeOf(anUpdate().basedOn(1).believing("{'a':2,'x':1}").patching("{'x':3}")))
+        .isConflict(ConflictKind.VERSION_CONFLICT)
+        .wanting("{'a':2,'x':3}");
   }
 
   @Test

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.cairn.domain.document.Content;
+import org.cairn.domain.merge.Authored;
 
 /** An edit under construction: {@code anUpdate().basedOn(5).saying("{'a':1}")}. */
 final class Edit {
   static final UUID DOCUMENT = new UUID(1, 1);
   static final UUID ENTITY = new UUID(2, 2);
+  static final UUID AUTHOR = new UUID(3, 3);
+  static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
   private final Action action;
   private UUID entityId = ENTITY;
@@ -19,6 +22,8 @@ final class Edit {
   private JsonNode baseData;
   private Content data;
   private JsonNode patch;
+  private UUID author = AUTHOR;
+  private Instant madeAt = NOON;
 
   private Edit(Action action) {
     this.action = action;
@@ -66,6 +71,16 @@ final class Edit {
     return this;
   }
 
+  Edit by(UUID user) {
+    author = user;
+    return this;
+  }
+
+  Edit at(Instant time) {
+    madeAt = time;
+    return this;
+  }
+
   Change made() {
     return new Change(
         new UUID(9, 9),
@@ -78,6 +93,7 @@ final class Edit {
         baseData,
         data,
         patch,
-        Instant.EPOCH);
+        madeAt,
+        new Authored(author, madeAt));
   }
 }

@@ -8,7 +8,9 @@ import org.assertj.core.api.Assertions;
 import org.cairn.domain.change.Outcome.Applied;
 import org.cairn.domain.change.Outcome.Conflicted;
 import org.cairn.domain.change.Outcome.Rejected;
+import org.cairn.domain.change.Outcome.Settled;
 import org.cairn.domain.conflict.ConflictKind;
+import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.problem.ProblemCode;
 
@@ -31,7 +33,11 @@ final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> {
 
   OutcomeAssert in(UUID entityId) {
     var entity =
-        actual instanceof Applied applied ? applied.entityId() : ((Conflicted) actual).entityId();
+        actual instanceof Applied applied
+            ? applied.entityId()
+            : actual instanceof Settled settled
+                ? settled.entityId()
+                : ((Conflicted) actual).mismatch().entityId();
     Assertions.assertThat(entity).isEqualTo(entityId);
     return this;
   }
@@ -55,18 +61,40 @@ final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> {
 
   OutcomeAssert isConflict(ConflictKind kind) {
     isInstanceOf(Conflicted.class);
-    Assertions.assertThat(((Conflicted) actual).kind()).isEqualTo(kind);
+    Assertions.assertThat(((Conflicted) actual).mismatch().kind()).isEqualTo(kind);
     return this;
   }
 
   OutcomeAssert withBase(int version, String content) {
-    var conflicted = (Conflicted) actual;
-    Assertions.assertThat(conflicted.baseVersion()).isEqualTo(version);
-    return says(conflicted.base(), content);
+    var mismatch = ((Conflicted) actual).mismatch();
+    Assertions.assertThat(mismatch.baseVersion()).isEqualTo(version);
+    return says(mismatch.base(), content);
   }
 
   OutcomeAssert wanting(String content) {
-    return says(((Conflicted) actual).device(), content);
+    return says(((Conflicted) actual).mismatch().device(), content);
+  }
+
+  OutcomeAssert isSettled(Resolution resolution, int version, String content) {
+    isInstanceOf(Settled.class);
+    var settled = (Settled) actual;
+    Assertions.assertThat(settled.resolution()).as(settled.reason()).isEqualTo(resolution);
+    Assertions.assertThat(settled.version()).isEqualTo(version);
+    return says(settled.content(), content);
+  }
+
+  OutcomeAssert because(String words) {
+    Assertions.assertThat(((Settled) actual).reason()).contains(words);
+    return this;
+  }
+
+  OutcomeAssert clashingAt(String... pointers) {
+    Assertions.assertThat(((Conflicted) actual).clashes()).containsExactly(pointers);
+    return this;
+  }
+
+  OutcomeAssert suggesting(String content) {
+    return says(((Conflicted) actual).suggestion().data(), content);
   }
 
   private OutcomeAssert says(Content content, String expected) {

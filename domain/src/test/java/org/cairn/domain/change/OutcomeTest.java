@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.cairn.domain.conflict.ConflictKind;
+import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +14,7 @@ class OutcomeTest {
           it -> "applied",
           it -> "unchanged",
           it -> "duplicate",
+          it -> "settled",
           it -> "conflicted",
           it -> "in conflict",
           it -> "rejected");
@@ -25,14 +26,27 @@ class OutcomeTest {
             new Outcome.Applied(1, null, null),
             new Outcome.Unchanged(1),
             new Outcome.Duplicate(1),
-            new Outcome.Conflicted(ConflictKind.DATA_CONFLICT, 1, null, null, null),
-            new Outcome.InConflict(new UUID(1, 1)),
+            settled(Resolution.MERGE),
+            settled(Resolution.SERVER_WINS),
+            new Outcome.Conflicted(null, List.of(), null),
+            new Outcome.InConflict(new UUID(1, 1), Resolution.PENDING),
             Outcome.Rejected.of(ProblemCode.INVALID, "no"));
 
     assertThat(outcomes.stream().map(outcome -> outcome.map(WORDS)))
         .containsExactly(
-            "applied", "unchanged", "duplicate", "conflicted", "in conflict", "rejected");
-    assertThat(outcomes.stream().filter(Outcome::isSuccess)).hasSize(3);
+            "applied",
+            "unchanged",
+            "duplicate",
+            "settled",
+            "settled",
+            "conflicted",
+            "in conflict",
+            "rejected");
+    assertThat(outcomes.stream().filter(Outcome::isSuccess)).hasSize(4);
+  }
+
+  private static Outcome settled(Resolution resolution) {
+    return new Outcome.Settled(null, resolution, 1, null, null, List.of(), "so");
   }
 
   @Test

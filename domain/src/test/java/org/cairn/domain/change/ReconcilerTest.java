@@ -9,6 +9,7 @@ import static org.cairn.domain.change.OutcomeAssert.assertThat;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.cairn.domain.conflict.ConflictKind;
+import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 
@@ -117,12 +118,12 @@ class ReconcilerTest extends Situation {
   }
 
   @Test
-  void a_move_from_an_older_version_waits_although_the_content_is_the_same() {
+  void a_move_from_an_older_version_is_a_change_although_the_content_is_the_same() {
     stored("{'a':1}", "{'a':2}");
 
     var move = anUpdate().basedOn(1).saying("{'a':2}").inEntity(OTHER);
 
-    assertThat(outcomeOf(move)).isConflict(ConflictKind.VERSION_CONFLICT).in(OTHER);
+    assertThat(outcomeOf(move)).isSettled(Resolution.MERGE, 3, "{'a':2}").in(OTHER);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.cairn.domain.change;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,8 @@ final class Remembered implements History {
   private final Map<String, UUID> entities = new HashMap<>();
   private final Map<UUID, Landing> landings = new HashMap<>();
   private final Map<UUID, Content> carried = new HashMap<>();
+  private final List<Step> steps = new ArrayList<>();
+  private boolean openConflict;
   private int reads;
 
   void version(UUID documentId, int version, UUID entityId, Content content) {
@@ -51,5 +55,29 @@ final class Remembered implements History {
   @Override
   public Optional<Content> carriedBy(UUID opId) {
     return Optional.ofNullable(carried.get(opId));
+  }
+
+  void step(Step step) {
+    steps.add(step);
+  }
+
+  /** In the place of the one that made the same version. */
+  void replace(Step step) {
+    steps.removeIf(other -> other.version() == step.version());
+    steps.add(step);
+  }
+
+  void openConflict() {
+    openConflict = true;
+  }
+
+  @Override
+  public List<Step> since(UUID documentId, int version) {
+    return steps.stream().filter(step -> step.version() > version).toList();
+  }
+
+  @Override
+  public boolean hasOpenConflict(UUID documentId) {
+    return openConflict;
   }
 }

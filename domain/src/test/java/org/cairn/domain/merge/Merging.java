@@ -68,6 +68,7 @@ final class Merging {
 
   Merged merged() {
     var sides = new Sides(base == null ? null : json(base), json(server), json(device));
-    return ThreeWayMerge.merge(sides, MergePolicy.of(treatments, critical), precedence, choices);
+    var policy = MergePolicy.of(treatments, critical);
+    return ThreeWayMerge.merge(sides, policy, () -> precedence, choices);
   }
 }

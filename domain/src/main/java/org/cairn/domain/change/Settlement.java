@@ -1,0 +1,236 @@
+package org.cairn.domain.change;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cairn.domain.conflict.ConflictKind;
+import org.cairn.domain.conflict.Resolution;
+import org.cairn.domain.conflict.Suggestion;
+import org.cairn.domain.document.Content;
+import org.cairn.domain.document.Head;
+import org.cairn.domain.json.JsonEquality;
+import org.cairn.domain.merge.Clash;
+import org.cairn.domain.merge.MergeTerms;
+import org.cairn.domain.merge.Merged;
+import org.cairn.domain.merge.Overruled;
+import org.cairn.domain.merge.Precedence;
+import org.cairn.domain.merge.Side;
+import org.cairn.domain.merge.Sides;
+import org.cairn.domain.merge.ThreeWayMerge;
+import org.cairn.domain.merge.Umpire;
+
+/**
+ * Settles an edit that does not fit, as far as the terms of its type allow to do so without a
+ * person: by merging, and where that leaves clashes by who goes first. Never while a person is
+ * asked about the document already, unless nothing clashes.
+ */
+final class Settlement {
+  private final History history;
+  private final Change change;
+  private final Head head;
+  private final MergeTerms terms;
+
+  /** Asked for only where something clashes: it has to read who made the versions between. */
+  private Precedence precedence;
+
+  private List<Step> between;
+
+  Settlement(History history, Change change, Head head, MergeTerms terms) {
+    this.history = history;
+    this.change = change;
+    this.head = head;
+    this.terms = terms;
+  }
+
+  Outcome of(Mismatch mismatch) {
+    if (mismatch.joins()) {
+      return asking(mismatch, "An earlier edit of the device waits for a decision.");
+    }
+    if (mismatch.device() == null || head.deleted()) {
+      return deletion(mismatch);
+    }
+    return movedByBoth(mismatch)
+        ? asking(mismatch, "Both sides moved the document, each to another entity.")
+        : merge(mismatch);
+  }
+
+  private static Outcome.Conflicted asking(Mismatch mismatch, String reason) {
+    return new Outcome.Conflicted(mismatch, List.of(), Suggestion.none(reason));
+  }
+
+  private boolean movedByBoth(Mismatch mismatch) {
+    boolean moves = !mismatch.entityId().equals(head.entityId());
+    return moves && !wasIn(head.entityId(), mismatch.baseVersion());
+  }
+
+  private boolean wasIn(UUID entityId, int version) {
+    return history.entityAt(head.id(), version).filter(entityId::equals).isPresent();
+  }
+
+  private Outcome deletion(Mismatch mismatch) {
+    boolean alone = isAlone(mismatch);
+    var first = precedence(mismatch);
+    boolean decidable = alone || first.winner() != null && !terms.fields().hasCritical();
+    if (!decidable || mismatch.kind() == ConflictKind.CREATE_CONFLICT || isAsked()) {
+      return asking(mismatch, "One side deleted what the other side changed.");
+    }
+    boolean server = !alone && first.winner() == Side.SERVER;
+    return new Outcome.Settled(
+        mismatch,
+        server ? Resolution.SERVER_WINS : Resolution.CLIENT_WINS,
+        server ? head.version() : head.version() + 1,
+        server ? head.entityId() : mismatch.entityId(),
+        server ? present() : mismatch.device(),
+        List.of(),
+        alone
+            ? "Nobody else has changed the document."
+            : "One side deleted what the other side changed: " + first.reason() + ".");
+  }
+
+  /** Whether the document says what the edit was based on, or only the device itself changed it. */
+  private boolean isAlone(Mismatch mismatch) {
+    var now = present();
+    boolean same = now != null && mismatch.base() != null && mismatch.base().sameAs(now);
+    return same
+        || between(mismatch).stream()
+            .allMatch(step -> step.own() && !step.updatedAt().isAfter(change.updatedAt()));
+  }
+
+  private Outcome merge(Mismatch mismatch) {
+    var sides = new Sides(tree(mismatch.base()), present().tree(), mismatch.device().tree());
+    var merged = merge(mismatch, sides, Map.of());
+    if (!merged.isClean()) {
+      var own = ownValues(mismatch, merged);
+      merged = own.isEmpty() ? merged : merge(mismatch, sides, own);
+    }
+    boolean decides = !merged.overruled().isEmpty();
+    return merged.isClean() && !(decides && isAsked())
+        ? settled(mismatch, merged)
+        : clashing(mismatch, sides, merged);
+  }
+
+  private Merged merge(Mismatch mismatch, Sides sides, Map<String, Side> choices) {
+    return ThreeWayMerge.merge(sides, terms.fields(), () -> precedence(mismatch), choices);
+  }
+
+  /**
+   * What clashes only with what the device itself had written: a device that has not heard yet what
+   * became of its earlier edit goes on from that, and never conflicts with itself.
+   */
+  private Map<String, Side> ownValues(Mismatch mismatch, Merged merged) {
+    var choices = new HashMap<String, Side>();
+    var written =
+        between(mismatch).stream()
+            .filter(step -> step.own() && step.opId() != null)
+            .filter(step -> !step.updatedAt().isAfter(change.updatedAt()))
+            .reduce((earlier, later) -> later)
+            .flatMap(step -> history.carriedBy(step.opId()));
+    if (written.isPresent()) {
+      var own = written.get().tree();
+      for (var clash : merged.clashes()) {
+        var before = own.at(JsonPointer.compile(clash.pointer()));
+        if (JsonEquality.equal(clash.sides().server(), before)) {
+          choices.put(clash.pointer(), Side.DEVICE);
+        }
+      }
+    }
+    return choices;
+  }
+
+  private Outcome settled(Mismatch mismatch, Merged merged) {
+    var content = Content.of(merged.document());
+    boolean moves = !mismatch.entityId().equals(head.entityId());
+    boolean stays = !moves && content.sameAs(present());
+    return new Outcome.Settled(
+        mismatch,
+        resolution(mismatch, merged, content, stays),
+        stays ? head.version() : head.version() + 1,
+        mismatch.entityId(),
+        stays ? present() : content,
+        merged.overruled(),
+        reason(merged.overruled()));
+  }
+
+  private static Resolution resolution(
+      Mismatch mismatch, Merged merged, Content content, boolean stays) {
+    if (merged.overruled().isEmpty()) {
+      return Resolution.MERGE;
+    }
+    if (stays) {
+      return Resolution.SERVER_WINS;
+    }
+    return content.sameAs(mismatch.device()) ? Resolution.CLIENT_WINS : Resolution.MERGE;
+  }
+
+  private static String reason(List<Overruled> overruled) {
+    return overruled.isEmpty()
+        ? "Both edits fit together."
+        : overruled.stream()
+            .map(one -> place(one.pointer()) + ": " + one.reason())
+            .distinct()
+            .collect(Collectors.joining("; ", "", "."));
+  }
+
+  private Outcome clashing(Mismatch mismatch, Sides sides, Merged merged) {
+    var later = new HashMap<String, Side>();
+    for (var clash : merged.clashes()) {
+      later.put(clash.pointer(), precedence(mismatch).later());
+    }
+    var proposal = merge(mismatch, sides, later);
+    var pointers = merged.clashes().stream().map(Clash::pointer).toList();
+    var suggestion =
+        new Suggestion(
+            Resolution.MERGE, Content.of(proposal.document()), proposalReason(merged, pointers));
+    return new Outcome.Conflicted(mismatch, pointers, suggestion);
+  }
+
+  private static String proposalReason(Merged merged, List<String> pointers) {
+    if (pointers.isEmpty()) {
+      return "It would fit, but somebody is asked about the document already.";
+    }
+    var places = pointers.stream().map(Settlement::place).collect(Collectors.joining(", "));
+    return "Both sides changed "
+        + places
+        + "; suggested is the later value."
+        + (merged.hasCriticalClash() ? " A person has to decide about critical fields." : "");
+  }
+
+  private static String place(String pointer) {
+    return pointer.isEmpty() ? "the document" : pointer;
+  }
+
+  private Precedence precedence(Mismatch mismatch) {
+    if (precedence == null) {
+      var before = between(mismatch).stream().map(Step::authored).toList();
+      precedence = new Umpire(terms).precedence(before, change.authored());
+    }
+    return precedence;
+  }
+
+  /**
+   * The versions that the device did not know of; at least the present one, which it did not meet.
+   */
+  private List<Step> between(Mismatch mismatch) {
+    if (between == null) {
+      int from = Math.min(mismatch.baseVersion(), head.version() - 1);
+      between = history.since(head.id(), from);
+    }
+    return between;
+  }
+
+  private boolean isAsked() {
+    return history.hasOpenConflict(head.id());
+  }
+
+  private Content present() {
+    return history.contentAt(head.id(), head.version()).orElse(null);
+  }
+
+  private static JsonNode tree(Content content) {
+    return content == null ? null : content.tree();
+  }
+}
