@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.conflict.store.ConflictStore;
 import org.cairn.domain.conflict.WaitingEdit;
@@ -13,8 +14,13 @@ import org.cairn.domain.conflict.WaitingEdit;
 public class FindWaitingEdits {
   @Inject ConflictStore store;
 
-  /** Those of the operations that are part of a conflict, by operation. */
+  /** Those of the operations that are part of a conflict, decided or not, by operation. */
   public Map<UUID, WaitingEdit> ofOperations(UUID deviceId, Collection<UUID> opIds) {
     return opIds.isEmpty() ? Map.of() : store.byOperations(deviceId, opIds);
+  }
+
+  /** Those of the documents about which a person is asked. */
+  public Set<UUID> openOf(Collection<UUID> documentIds) {
+    return documentIds.isEmpty() ? Set.of() : store.openOf(documentIds);
   }
 }

@@ -12,6 +12,10 @@ public final class Allowances {
               "tells the vendor's error numbers apart, once for all stores"),
           new Allowance(
               OnlyStoresReachTheDatabase.class,
+              "domain.store.MultiRow",
+              "writes many rows in few statements, once for all stores"),
+          new Allowance(
+              OnlyStoresReachTheDatabase.class,
               "web.boot.*",
               "defines the data source and migrates before any store is used"),
           new Allowance(

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 class RepeatedEditsIT extends AccessIT {
   private final String entity = UUID.randomUUID().toString();
   private final String other = UUID.randomUUID().toString();
+  private final String third = UUID.randomUUID().toString();
   private final String document = UUID.randomUUID().toString();
   private final String[] operations = new String[10];
+  private Session admin;
   private Session worker;
 
   @BeforeEach
@@ -23,13 +25,15 @@ class RepeatedEditsIT extends AccessIT {
     for (int i = 0; i < operations.length; i++) {
       operations[i] = UUID.randomUUID().toString();
     }
-    var admin = admin();
+    admin = admin();
     worker = person(admin, "FIELD_WORKER");
-    for (var one : new String[] {entity, other}) {
+    for (var one : new String[] {entity, other, third}) {
       var body = "{\"userId\":\"%s\",\"entityId\":\"%s\"}".formatted(worker.userId(), one);
       assertThat(send(admin, "POST", "/admin/assignments", body).status()).isEqualTo(201);
     }
-    var type = "{\"name\":\"it-note\",\"version\":1,\"schema\":{\"type\":\"object\"}}";
+    var type =
+        "{\"name\":\"it-note\",\"version\":1,\"merge\":{\"default\":\"MANUAL\"},"
+            + "\"schema\":{\"type\":\"object\"}}";
     assertThat(send(admin, "PUT", "/admin/types/it-note", type).status()).isBetween(200, 201);
     assertThat(outcome(push(edit(0, "create", ",'data':{'a':1}")))).isEqualTo("applied");
   }
@@ -49,8 +53,16 @@ class RepeatedEditsIT extends AccessIT {
   }
 
   private JsonNode push(String... changes) {
+    return push(worker, changes);
+  }
+
+  private void pushByOthers(String change) {
+    assertThat(outcome(push(admin, change))).isEqualTo("applied");
+  }
+
+  private JsonNode push(Session session, String... changes) {
     var body = "{\"changes\":[" + String.join(",", changes) + "]}";
-    var answer = send(worker, "POST", "/sync/batch", body);
+    var answer = send(session, "POST", "/sync/batch", body);
     assertThat(answer.status()).isEqualTo(200);
     return answer.json();
   }
@@ -79,7 +91,7 @@ class RepeatedEditsIT extends AccessIT {
 
   @Test
   void an_edit_that_waits_is_told_its_conflict_again_and_later_ones_join_it() {
-    push(edit(1, "update", ",'data':{'a':2}"));
+    pushByOthers(edit(1, "update", ",'data':{'a':2}"));
     var late = edit(2, "update", ",'data':{'a':3}");
     var first = push(late).at("/conflicts/0/conflict");
 
@@ -96,7 +108,7 @@ class RepeatedEditsIT extends AccessIT {
 
   @Test
   void an_edit_waits_however_long_the_names_of_what_differs_are() {
-    push(edit(1, "update", ",'data':{'a':2}"));
+    pushByOthers(edit(1, "update", ",'data':{'a':2}"));
     var names =
         IntStream.range(0, 150)
             .mapToObj(i -> "'" + "\\u0001".repeat(400) + "%03d':1".formatted(i))
@@ -109,7 +121,7 @@ class RepeatedEditsIT extends AccessIT {
 
   @Test
   void a_deletion_that_meets_an_edit_waits() {
-    push(edit(1, "update", ",'data':{'a':2}"));
+    pushByOthers(edit(1, "update", ",'data':{'a':2}"));
 
     var conflict = push(edit(2, "delete", "")).at("/conflicts/0/conflict");
 
@@ -118,13 +130,13 @@ class RepeatedEditsIT extends AccessIT {
   }
 
   @Test
-  void a_move_that_meets_an_edit_waits_and_does_not_move() {
-    push(edit(1, "update", ",'data':{'a':2}"));
+  void a_move_that_meets_a_move_waits_and_does_not_move() {
+    pushByOthers(edit(1, "update", third, ",'data':{'a':1}"));
 
-    assertThat(push(edit(2, "update", other, ",'data':{'a':2}")).path("conflicts")).hasSize(1);
+    assertThat(push(edit(2, "update", other, ",'data':{'a':1}")).path("conflicts")).hasSize(1);
 
     assertThat(get(worker, "/documents/" + document).json().get("entityId").textValue())
-        .isEqualTo(entity);
+        .isEqualTo(third);
   }
 
   @Test
@@ -149,7 +161,7 @@ class RepeatedEditsIT extends AccessIT {
 
   @Test
   void an_operation_that_waits_is_not_stored_when_it_comes_with_the_present_version() {
-    push(edit(1, "update", ",'data':{'a':2}"));
+    pushByOthers(edit(1, "update", ",'data':{'a':2}"));
     var late = edit(2, "update", ",'data':{'a':3}");
     var first = push(late).at("/conflicts/0/conflict/id");
     var informed = late.replace("\"versionNumber\":1", "\"versionNumber\":2");
@@ -177,5 +189,25 @@ class RepeatedEditsIT extends AccessIT {
 
     assertThat(outcome(push(edit(1, "update", ",'data':{'a':7}")))).isEqualTo("applied");
     assertThat(outcome(push(edit(1, "update", ",'data':{'a':7}")))).isEqualTo("duplicate");
+  }
+
+  @Test
+  void what_fits_together_is_merged_and_chains_go_on_from_what_the_device_sent() {
+    push(edit(1, "update", ",'data':{'a':1,'b':1}"));
+    var theirs = edit(2, "update", ",'data':{'a':2,'b':1}");
+    assertThat(outcome(push(admin, theirs.replace("\"versionNumber\":1", "\"versionNumber\":2"))))
+        .isEqualTo("applied");
+
+    var merged = push(edit(3, "update", after(1) + ",'data':{'a':1,'b':5}"));
+    var next = push(edit(4, "update", after(3) + ",'data':{'a':1,'b':5,'c':1}"));
+    var again = push(edit(3, "update", after(1) + ",'data':{'a':1,'b':5}"));
+
+    assertThat(merged.at("/successful/0/outcome").textValue()).isEqualTo("merged");
+    assertThat(merged.at("/successful/0/data/a").intValue()).isEqualTo(2);
+    assertThat(next.at("/successful/0/data/c").intValue()).isEqualTo(1);
+    assertThat(outcome(again)).isEqualTo("duplicate");
+    var document = get(worker, "/documents/" + this.document).json();
+    assertThat(document.get("data").toString()).isEqualTo("{\"a\":2,\"b\":5,\"c\":1}");
+    assertThat(document.get("versionNumber").intValue()).isEqualTo(5);
   }
 }

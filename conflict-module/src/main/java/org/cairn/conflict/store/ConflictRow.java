@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.cairn.domain.conflict.ConflictingEdit;
+import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.id.Uuids;
 
 @Entity
@@ -29,6 +30,8 @@ class ConflictRow {
   @Column(name = "opened_at")
   LocalDateTime openedAt;
 
+  String resolution;
+
   protected ConflictRow() {}
 
   ConflictRow(UUID id, ConflictingEdit first) {
@@ -37,6 +40,7 @@ class ConflictRow {
     this.typeId = first.typeId();
     this.entityId = Uuids.bytes(first.entityId());
     this.status = "OPEN";
+    this.resolution = Resolution.PENDING.name();
     this.openedAt = LocalDateTime.ofInstant(first.source().receivedAt(), ZoneOffset.UTC);
   }
 }

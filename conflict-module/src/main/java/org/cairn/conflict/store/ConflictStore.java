@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairn.domain.conflict.ConflictingEdit;
 import org.cairn.domain.conflict.WaitingEdit;
 import org.cairn.domain.id.Ids;
@@ -45,6 +47,19 @@ public class ConflictStore {
         .findFirst()
         .map(row -> Uuids.fromBytes(row.id))
         .orElse(null);
+  }
+
+  /** Those of the documents that have an open conflict. */
+  public Set<UUID> openOf(Collection<UUID> documentIds) {
+    return entities
+        .createQuery(
+            "SELECT c.documentId FROM ConflictRow c"
+                + " WHERE c.documentId IN :documents AND c.status = 'OPEN'",
+            byte[].class)
+        .setParameter("documents", documentIds.stream().map(Uuids::bytes).toList())
+        .getResultStream()
+        .map(Uuids::fromBytes)
+        .collect(Collectors.toSet());
   }
 
   public Map<UUID, WaitingEdit> byOperations(UUID deviceId, Collection<UUID> opIds) {

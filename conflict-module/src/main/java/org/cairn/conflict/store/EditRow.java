@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import org.cairn.domain.conflict.ConflictKind;
 import org.cairn.domain.conflict.ConflictingEdit;
+import org.cairn.domain.conflict.Resolution;
+import org.cairn.domain.conflict.Suggestion;
 import org.cairn.domain.conflict.WaitingEdit;
+import org.cairn.domain.document.Content;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.json.WireJson;
 
@@ -74,6 +77,16 @@ class EditRow {
 
   byte[] device;
 
+  /** A JSON array of pointers. */
+  byte[] clashes;
+
+  String suggested;
+
+  @Column(name = "suggestion_reason")
+  String suggestionReason;
+
+  byte[] suggestion;
+
   protected EditRow() {}
 
   EditRow(UUID conflictId, ConflictingEdit edit) {
@@ -95,6 +108,14 @@ class EditRow {
     this.receivedAt = LocalDateTime.ofInstant(source.receivedAt(), ZoneOffset.UTC);
     this.base = edit.base();
     this.device = edit.device();
+    this.clashes = WireJson.write(edit.clashes());
+    suggest(edit.suggestion());
+  }
+
+  private void suggest(Suggestion made) {
+    this.suggested = made.strategy().name();
+    this.suggestionReason = Decisions.cut(made.reason());
+    this.suggestion = made.data() == null ? null : made.data().json();
   }
 
   WaitingEdit waiting() {
@@ -108,16 +129,29 @@ class EditRow {
         Uuids.fromBytes(entityId),
         Uuids.fromBytes(wantedEntityId == null ? entityId : wantedEntityId),
         ConflictKind.valueOf(kind),
-        List.of(WireJson.read(fields, String[].class)),
+        pointers(fields),
+        pointers(clashes),
         baseVersion,
         base,
         serverVersion,
         device,
+        suggestion(),
         new ConflictingEdit.Source(
             Uuids.fromBytes(deviceId),
             Uuids.fromBytes(opId),
             Uuids.fromBytes(authorId),
             updatedAt.toInstant(ZoneOffset.UTC),
             receivedAt.toInstant(ZoneOffset.UTC)));
+  }
+
+  private Suggestion suggestion() {
+    return new Suggestion(
+        Resolution.valueOf(suggested),
+        suggestion == null ? null : Content.stored(suggestion),
+        suggestionReason);
+  }
+
+  private static List<String> pointers(byte[] json) {
+    return json == null ? List.of() : List.of(WireJson.read(json, String[].class));
   }
 }

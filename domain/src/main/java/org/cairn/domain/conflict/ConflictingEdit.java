@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An edit that waits for a person, with all that the person needs to decide.
+ * An edit that did not fit, with all that a person needs to decide or to judge a decision.
  *
  * @param documentId the document
  * @param typeId the version of its type that the edit was made under
@@ -13,10 +13,12 @@ import java.util.UUID;
  * @param wantedEntityId the entity that the device wants it to belong to, mostly the same
  * @param kind why it does not fit
  * @param fields JSON pointers of what differs between the device's content and the server's
+ * @param clashes JSON pointers of what both sides changed since the base
  * @param baseVersion the version it was based on, 0 where unknown
  * @param base content then as JSON, null where unknown
  * @param serverVersion the document's version when the edit arrived
  * @param device what the device wants as JSON, null for a deletion
+ * @param suggestion what a person may accept; null where it was settled
  * @param source who, with which device and operation, and when
  */
 public record ConflictingEdit(
@@ -26,13 +28,16 @@ public record ConflictingEdit(
     UUID wantedEntityId,
     ConflictKind kind,
     List<String> fields,
+    List<String> clashes,
     int baseVersion,
     byte[] base,
     int serverVersion,
     byte[] device,
+    Suggestion suggestion,
     Source source) {
   public ConflictingEdit {
     fields = List.copyOf(fields);
+    clashes = List.copyOf(clashes);
   }
 
   /**

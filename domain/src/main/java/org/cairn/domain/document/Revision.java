@@ -30,6 +30,7 @@ public record Revision(
    * @param authorId the user
    * @param updatedAt when the edit was made, by the device's clock
    * @param receivedAt when the server took it, by the server's clock
+   * @param skewMillis by how much the device's clock was behind the server's
    */
   public record Source(
       Origin origin,
@@ -37,5 +38,12 @@ public record Revision(
       UUID opId,
       UUID authorId,
       Instant updatedAt,
-      Instant receivedAt) {}
+      Instant receivedAt,
+      int skewMillis) {
+
+    /** What was made on the server itself. */
+    public static Source here(Origin origin, UUID authorId, Instant now) {
+      return new Source(origin, null, null, authorId, now, now, 0);
+    }
+  }
 }

@@ -91,7 +91,7 @@ class RestoreDocument {
         chosen.typeId(),
         head.entityId(),
         chosen.content(),
-        new Revision.Source(Origin.RESTORE, null, null, caller.userId(), now, now),
+        Revision.Source.here(Origin.RESTORE, caller.userId(), now),
         head.verification());
   }
 

@@ -5,13 +5,19 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.cairn.domain.change.Outcome;
 import org.cairn.domain.change.Outcome.Applied;
 import org.cairn.domain.change.Outcome.Duplicate;
+import org.cairn.domain.change.Outcome.InConflict;
 import org.cairn.domain.change.Outcome.Rejected;
+import org.cairn.domain.change.Outcome.Settled;
 import org.cairn.domain.change.Outcome.Unchanged;
 import org.cairn.domain.conflict.ConflictingEdit;
+import org.cairn.domain.conflict.Resolution;
+import org.cairn.domain.conflict.Suggestion;
+import org.cairn.domain.document.Content;
 import org.cairn.domain.document.Revision;
 import org.cairn.domain.document.Verification;
 import org.cairn.domain.json.WireTime;
@@ -28,16 +34,27 @@ final class AnswerItems {
   private long written;
 
   /** The wire's word for an outcome, the version reached, and what to tell the person. */
-  private record Success(String outcome, int version, String message) {}
+  private record Success(String outcome, int version, String message, Content data) {
+    Success(String outcome, int version, String message) {
+      this(outcome, version, message, null);
+    }
+  }
 
   private static final Outcome.Cases<Success> SUCCESS =
       new Outcome.Cases<>(
           (Applied it) -> new Success("applied", it.version(), null),
           (Unchanged it) -> new Success("unchanged", it.version(), "nothing to change"),
           (Duplicate it) -> new Success("duplicate", it.version(), "already synced"),
+          AnswerItems::success,
           it -> null,
           it -> null,
           it -> null);
+
+  private static Success success(Settled it) {
+    return it.resolution() == Resolution.MERGE
+        ? new Success("merged", it.version(), it.reason(), it.content())
+        : new Success("applied", it.version(), it.reason());
+  }
 
   AnswerItems(JsonGenerator json) {
     this.json = json;
@@ -53,6 +70,9 @@ final class AnswerItems {
     var head = decided.head();
     if (head != null && head.verification() != Verification.NONE) {
       json.writeStringField("verification", head.verification().name());
+    }
+    if (success.data() != null) {
+      writeContent(success.data().json());
     }
     if (success.message() != null) {
       json.writeStringField("message", success.message());
@@ -84,26 +104,52 @@ final class AnswerItems {
     writeId("id", decided.keptAs());
     if (decided.edit() != null) {
       edit(decided.edit(), decided.server());
+      suggestion(suggestion(decided));
     }
-    json.writeStringField("resolution", "PENDING");
+    json.writeStringField("resolution", resolution(decided.outcome()).name());
     json.writeEndObject();
     json.writeEndObject();
   }
 
+  private static Resolution resolution(Outcome outcome) {
+    if (outcome instanceof Settled settled) {
+      return settled.resolution();
+    }
+    return outcome instanceof InConflict known ? known.resolution() : Resolution.PENDING;
+  }
+
+  private static Suggestion suggestion(Decided decided) {
+    return decided.outcome() instanceof Settled settled
+        ? new Suggestion(settled.resolution(), null, settled.reason())
+        : decided.edit().suggestion();
+  }
+
   private void edit(ConflictingEdit edit, Revision server) throws IOException {
     json.writeStringField("kind", edit.kind().name());
-    json.writeArrayFieldStart("fields");
-    for (var field : edit.fields()) {
-      json.writeString(field);
-    }
-    json.writeEndArray();
+    pointers("fields", edit.fields());
+    pointers("clashes", edit.clashes());
     // The server's content first: without it nobody can decide.
     server(server);
     base(edit);
+  }
+
+  private void pointers(String name, List<String> pointers) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (var pointer : pointers) {
+      json.writeString(pointer);
+    }
+    json.writeEndArray();
+  }
+
+  private void suggestion(Suggestion suggestion) throws IOException {
+    if (suggestion == null) {
+      json.writeNullField("suggestion");
+      return;
+    }
     json.writeObjectFieldStart("suggestion");
-    json.writeStringField("strategy", "MANUAL");
-    json.writeNullField("data");
-    json.writeStringField("reason", "Somebody has to decide between both contents.");
+    json.writeStringField("strategy", suggestion.strategy().name());
+    writeContent(suggestion.data() == null ? null : suggestion.data().json());
+    json.writeStringField("reason", suggestion.reason());
     json.writeEndObject();
   }
 

@@ -104,6 +104,9 @@ final class AnswerWriter {
   }
 
   private static boolean isConflict(Outcome outcome) {
-    return outcome instanceof Outcome.Conflicted || outcome instanceof Outcome.InConflict;
+    boolean overruled = outcome instanceof Outcome.Settled && !outcome.isSuccess();
+    return overruled
+        || outcome instanceof Outcome.Conflicted
+        || outcome instanceof Outcome.InConflict;
   }
 }

@@ -2,6 +2,7 @@ package org.cairn.sync.push;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.cairn.conflict.FindWaitingEdits;
 import org.cairn.domain.change.History;
 import org.cairn.domain.change.Landing;
+import org.cairn.domain.change.Step;
 import org.cairn.domain.conflict.WaitingEdit;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.document.Head;
@@ -43,6 +45,7 @@ final class BatchHistory implements History {
   private final Map<UUID, Content> carried = new HashMap<>();
   private final Map<String, Revision> revisions = new HashMap<>();
   private final Map<UUID, Head> heads;
+  private final DocumentHistory documents;
   private long weight;
   private boolean looked;
 
@@ -58,6 +61,7 @@ final class BatchHistory implements History {
     this.operations = named(task);
     this.stores = stores;
     this.earlier = stores.operations().landings(deviceId, task.operations());
+    this.documents = new DocumentHistory(stores, deviceId, this.heads);
   }
 
   private static Set<UUID> named(PushTask task) {
@@ -69,21 +73,29 @@ final class BatchHistory implements History {
     return named;
   }
 
-  /** Remembers what a change of this batch became. */
+  /**
+   * Remembers what a change of this batch became.
+   *
+   * @param content what it carried, null for a deletion
+   */
   void note(UUID opId, Landing landing, Content content) {
+    carried.put(opId, content);
+    note(opId, landing);
+  }
+
+  /** The same for one that carried what a version says, or nothing that counts. */
+  void note(UUID opId, Landing landing) {
     landings.put(opId, landing);
-    if (content != null) {
-      carried.put(opId, content);
+    if (landing.place() == Landing.Place.IN_CONFLICT) {
+      documents.opened(landing.documentId());
     }
   }
 
+  /** Remembers a version that this batch makes. */
   void note(Revision revision) {
     weigh(revision);
     revisions.put(key(revision.documentId(), revision.version()), revision);
-    note(
-        revision.source().opId(),
-        Landing.stored(revision.documentId(), revision.version()),
-        revision.content());
+    documents.made(revision);
   }
 
   /**
@@ -159,15 +171,26 @@ final class BatchHistory implements History {
   @Override
   public Optional<Content> carriedBy(UUID opId) {
     if (carried.containsKey(opId)) {
-      return Optional.of(carried.get(opId));
+      return Optional.ofNullable(carried.get(opId));
     }
+    var landing = landingOf(opId);
     var edit = waiting.get(opId);
     if (edit != null) {
       return Optional.ofNullable(edit.edit().device()).map(Content::stored);
     }
-    return landingOf(opId)
-        .filter(landing -> landing.place() == Landing.Place.STORED)
-        .flatMap(landing -> contentAt(landing.documentId(), landing.version()));
+    return landing
+        .filter(found -> found.place() == Landing.Place.STORED)
+        .flatMap(found -> contentAt(found.documentId(), found.version()));
+  }
+
+  @Override
+  public List<Step> since(UUID documentId, int version) {
+    return documents.since(documentId, version);
+  }
+
+  @Override
+  public boolean hasOpenConflict(UUID documentId) {
+    return documents.hasOpenConflict(documentId);
   }
 
   /** The edit as it waits in its conflict. */
@@ -183,19 +206,19 @@ final class BatchHistory implements History {
     }
   }
 
-  /** What was stored outweighs what waits, and that what failed: a failed edit may be repeated. */
+  /** That it was merged outweighs that a revision names it, and both that it failed once. */
   private void lookUp(Set<UUID> opIds) {
     if (opIds.isEmpty()) {
       return;
     }
     earlier.putAll(stores.operations().landings(deviceId, opIds));
-    stores.waiting().ofOperations(deviceId, opIds).forEach(this::waits);
-    earlier.putAll(stores.revisions().landings(deviceId, opIds));
+    waiting.putAll(stores.waiting().ofOperations(deviceId, opIds));
+    stores.revisions().landings(deviceId, opIds).forEach(this::stored);
   }
 
-  private void waits(UUID opId, WaitingEdit edit) {
-    waiting.put(opId, edit);
-    earlier.put(opId, Landing.inConflict(edit.edit().documentId(), edit.conflictId()));
+  private void stored(UUID opId, Landing landing) {
+    earlier.merge(
+        opId, landing, (known, now) -> known.place() == Landing.Place.MERGED ? known : now);
   }
 
   private static String key(UUID documentId, int version) {

@@ -1,7 +1,9 @@
 package org.cairn.sync.push;
 
 import java.util.UUID;
+import org.cairn.domain.change.Landing;
 import org.cairn.domain.change.Outcome;
+import org.cairn.domain.change.Outcome.Settled;
 import org.cairn.domain.conflict.ConflictingEdit;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Revision;
@@ -10,8 +12,8 @@ import org.cairn.domain.document.Revision;
  * A change and what became of it.
  *
  * @param head the document's state that it met, null where there was none
- * @param server the version that an edit conflicts with, null where it does not
- * @param edit what is kept for a person, where it conflicts
+ * @param server the version that an edit does not fit, null where it does
+ * @param edit what is kept of one that does not fit
  * @param keptAs the conflict or failed operation under which it is kept; null where it is not
  */
 record Decided(
@@ -28,6 +30,14 @@ record Decided(
 
   Decided with(Revision newServer, ConflictingEdit newEdit) {
     return new Decided(change, outcome, head, newServer, newEdit, keptAs);
+  }
+
+  /** Where the operation ended, for one that was settled. */
+  Landing landing() {
+    var settled = (Settled) outcome;
+    return settled.isSuccess()
+        ? Landing.merged(change.documentId, settled.version(), keptAs)
+        : Landing.overruled(change.documentId, settled.version(), keptAs);
   }
 
   Decided keptAs(UUID id) {

@@ -3,12 +3,16 @@ package org.cairn.sync.push;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import org.cairn.domain.change.Change;
+import org.cairn.domain.change.Mismatch;
 import org.cairn.domain.change.Outcome.Conflicted;
+import org.cairn.domain.change.Outcome.Settled;
 import org.cairn.domain.conflict.ConflictingEdit;
+import org.cairn.domain.conflict.Suggestion;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.document.Origin;
 import org.cairn.domain.document.Revision;
 import org.cairn.domain.json.Differences;
+import org.cairn.domain.merge.Overruled;
 
 /** What is recorded of an edit. */
 final class Edits {
@@ -22,23 +26,41 @@ final class Edits {
         change.opId(),
         caller.userId(),
         change.updatedAt(),
-        task.receivedAt);
+        task.receivedAt,
+        task.skew().millis());
   }
 
-  static ConflictingEdit conflicting(
+  /** An edit that waits for a person. */
+  static ConflictingEdit waiting(
       PushTask task, Change change, Revision server, Conflicted conflicted) {
+    var open = new Verdict(conflicted.clashes(), conflicted.suggestion());
+    return of(task, change, server, conflicted.mismatch(), open);
+  }
+
+  /** An edit that was settled; what one side lost is told as what clashed. */
+  static ConflictingEdit settled(PushTask task, Change change, Revision server, Settled settled) {
+    var overruled = settled.overruled().stream().map(Overruled::pointer).toList();
+    return of(task, change, server, settled.mismatch(), new Verdict(overruled, null));
+  }
+
+  private record Verdict(List<String> clashes, Suggestion suggestion) {}
+
+  private static ConflictingEdit of(
+      PushTask task, Change change, Revision server, Mismatch mismatch, Verdict verdict) {
     var caller = task.caller;
     return new ConflictingEdit(
         server.documentId(),
         change.typeId(),
         server.entityId(),
-        conflicted.entityId(),
-        conflicted.kind(),
-        fields(server.content(), conflicted.device()),
-        conflicted.baseVersion(),
-        json(conflicted.base()),
+        mismatch.entityId(),
+        mismatch.kind(),
+        fields(server.content(), mismatch.device()),
+        verdict.clashes(),
+        mismatch.baseVersion(),
+        json(mismatch.base()),
         server.version(),
-        json(conflicted.device()),
+        json(mismatch.device()),
+        verdict.suggestion(),
         new ConflictingEdit.Source(
             caller.deviceId(),
             change.opId(),

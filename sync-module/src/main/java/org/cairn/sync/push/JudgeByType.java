@@ -1,10 +1,15 @@
 package org.cairn.sync.push;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.domain.change.Outcome;
 import org.cairn.domain.change.Outcome.Applied;
+import org.cairn.domain.change.Outcome.Conflicted;
 import org.cairn.domain.change.Outcome.Rejected;
+import org.cairn.domain.change.Outcome.Settled;
+import org.cairn.domain.conflict.Resolution;
+import org.cairn.domain.conflict.Suggestion;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.json.MergePatch;
@@ -65,6 +70,35 @@ final class JudgeByType {
     } catch (Uncheckable e) {
       return uncheckable(e);
     }
+  }
+
+  /**
+   * What was put together of two sides that fit each by itself need not fit as a whole: then a
+   * person is asked. What the type refuses is never stored.
+   *
+   * @param head the document before
+   */
+  Outcome settled(PushedChange change, Head head, Settled settled) {
+    boolean isMade = settled.resolution() == Resolution.MERGE && settled.version() > head.version();
+    if (!isMade) {
+      return settled;
+    }
+    var content = settled.content();
+    if (content.json().length > MOST_BYTES) {
+      return unsettled(settled, "Merged it would have more than " + MOST_BYTES + " bytes.");
+    }
+    try {
+      return reason(change, content, content)
+          .<Outcome>map(
+              why -> unsettled(settled, "Merged it would not fit its type: " + why.message()))
+          .orElse(settled);
+    } catch (Uncheckable e) {
+      return unsettled(settled, "Merged it cannot be checked against its type.");
+    }
+  }
+
+  private static Outcome unsettled(Settled settled, String reason) {
+    return new Conflicted(settled.mismatch(), List.of(), Suggestion.none(reason));
   }
 
   private Optional<Rejected> reason(PushedChange change, Content content, Content asItIs) {

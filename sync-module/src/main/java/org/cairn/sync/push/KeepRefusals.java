@@ -2,61 +2,28 @@ package org.cairn.sync.push;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.cairn.conflict.OpenConflicts;
-import org.cairn.domain.change.Outcome.Conflicted;
 import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.id.Ids;
 import org.cairn.sync.store.FailureStore;
 import org.cairn.sync.store.FailureStore.Failure;
-import org.cairn.sync.store.OperationStore;
-import org.cairn.sync.store.OperationStore.Taken;
 
-/** Keeps what a batch could not put into documents: conflicting edits and failed changes. */
+/** Keeps the changes of a batch that failed. */
 @ApplicationScoped
 class KeepRefusals {
-  @Inject OpenConflicts conflicts;
   @Inject FailureStore failures;
-  @Inject OperationStore operations;
   @Inject Ids ids;
 
-  /** The same list, each refused change with the id under which it is kept. */
+  /** The same list, each failed change with the id under which it is kept. */
   List<Decided> keep(PushTask task, List<Decided> decided) {
-    if (decided.stream().allMatch(one -> one.outcome().isSuccess())) {
-      return decided;
-    }
-    return keepFailures(task, keepConflicts(task, decided));
-  }
-
-  private List<Decided> keepConflicts(PushTask task, List<Decided> decided) {
-    var edits =
-        decided.stream()
-            .filter(one -> one.outcome() instanceof Conflicted)
-            .map(Decided::edit)
-            .toList();
-    if (edits.isEmpty()) {
-      return decided;
-    }
-    var opened = conflicts.open(edits).iterator();
-    var waiting = new ArrayList<Taken>();
-    var result = new ArrayList<Decided>();
-    for (var one : decided) {
-      if (one.outcome() instanceof Conflicted) {
-        var conflictId = opened.next();
-        waiting.add(Taken.inConflict(one.change().opId, one.change().documentId, conflictId));
-        result.add(one.keptAs(conflictId));
-      } else {
-        result.add(one);
-      }
-    }
-    operations.keep(task.caller.deviceId(), waiting, task.receivedAt);
-    return result;
+    return decided.stream().anyMatch(one -> one.outcome() instanceof Rejected)
+        ? keepFailures(task, decided)
+        : decided;
   }
 
   private List<Decided> keepFailures(PushTask task, List<Decided> decided) {

@@ -26,9 +26,9 @@ class OpenBatch {
 
   BatchWork open(PushTask task, AssignedEntities assigned) {
     var locked = heads.lock(toLock(task));
-    var scene = new BatchWork.Scene(locked, occupied(task, assigned));
+    var scene = new Scene(locked, assigned, occupied(task, assigned));
     var stores = new BatchHistory.Stores(revisions, operations, waiting);
-    return new BatchWork(task, assigned, new BatchHistory(task, stores, locked), scene);
+    return new BatchWork(task, scene, new BatchHistory(task, stores, locked));
   }
 
   /**

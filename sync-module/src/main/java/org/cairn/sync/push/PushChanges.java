@@ -36,6 +36,7 @@ class PushChanges {
   @Inject BatchStore batches;
   @Inject OpenBatch openBatch;
   @Inject HeadStore heads;
+  @Inject KeepConflicts conflicts;
   @Inject KeepRefusals refusals;
   @Inject OperationStore operations;
   @Inject StoreRevisions revisions;
@@ -58,7 +59,7 @@ class PushChanges {
     if (task.isAtomic() && !decided.stream().allMatch(d -> d.outcome().isSuccess())) {
       throw new BatchRefused(decided);
     }
-    var kept = refusals.keep(task, decided);
+    var kept = refusals.keep(task, conflicts.keep(task, decided));
     refusals.settle(task, decided, work.refusedBefore());
     creators.assign(task.caller, work.entitiesToAssign());
     operations.keep(task.caller.deviceId(), work.unchanged(), task.receivedAt);

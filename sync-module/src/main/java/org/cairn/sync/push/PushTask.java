@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.domain.access.Caller;
+import org.cairn.domain.change.ClockSkew;
 import org.cairn.domain.change.PushMode;
 import org.cairn.sync.type.KnownTypes;
 
@@ -57,6 +58,11 @@ final class PushTask implements Synchronization {
 
   boolean isAtomic() {
     return batch.mode() == PushMode.ATOMIC;
+  }
+
+  /** By how much the device's clock is off. */
+  ClockSkew skew() {
+    return ClockSkew.measured(batch.deviceTime(), receivedAt);
   }
 
   /** Ids of the operations that the batch brings, as far as they can be read. */

@@ -7,6 +7,7 @@ import org.cairn.domain.change.Action;
 import org.cairn.domain.change.Change;
 import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.document.Content;
+import org.cairn.domain.merge.Authored;
 import org.cairn.sync.type.KnownType;
 
 /**
@@ -45,7 +46,9 @@ final class PushedChange {
   }
 
   /** This as the domain's edit, once it is complete. */
-  Change toChange(Instant receivedAt) {
+  Change toChange(PushTask task) {
+    var receivedAt = task.receivedAt;
+    var madeAt = updatedAt == null ? receivedAt : task.skew().corrected(updatedAt, receivedAt);
     return new Change(
         opId,
         knownType.id(),
@@ -57,7 +60,8 @@ final class PushedChange {
         baseData,
         data,
         patch,
-        updatedAt == null ? receivedAt : updatedAt);
+        updatedAt == null ? receivedAt : updatedAt,
+        new Authored(task.caller.userId(), madeAt));
   }
 
   void reject(Rejected reason) {

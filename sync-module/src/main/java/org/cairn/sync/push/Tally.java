@@ -21,8 +21,9 @@ record Tally(int total, int successful, int conflicts, int failed, String digest
     int failed = 0;
     var digest = Sha256.begin();
     for (var one : decided) {
-      if (one.outcome() instanceof Outcome.Applied applied) {
-        var line = one.change().documentId + ":" + applied.version() + "\n";
+      int made = versionMade(one);
+      if (made > 0) {
+        var line = one.change().documentId + ":" + made + "\n";
         digest.update(line.getBytes(StandardCharsets.US_ASCII));
       }
       successful += one.outcome().isSuccess() ? 1 : 0;
@@ -35,6 +36,17 @@ record Tally(int total, int successful, int conflicts, int failed, String digest
         total - successful - failed,
         failed,
         HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** 0 for none. */
+  private static int versionMade(Decided one) {
+    if (one.outcome() instanceof Outcome.Applied applied) {
+      return applied.version();
+    }
+    boolean isNew =
+        one.outcome() instanceof Outcome.Settled settled
+            && settled.version() > one.head().version();
+    return isNew ? one.head().version() + 1 : 0;
   }
 
   JsonNode details(PushTask task) {

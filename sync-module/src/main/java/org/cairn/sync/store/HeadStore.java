@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Verification;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.MultiRow;
 import org.cairn.domain.store.StoreFailure;
 
 /** The table {@code sync_head}. Plain statements: it is on the path of each push. */

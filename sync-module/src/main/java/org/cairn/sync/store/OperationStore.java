@@ -15,44 +15,38 @@ import org.cairn.domain.change.Landing;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.store.StoreFailure;
 
-/** The table {@code sync_operation}: operations that were taken and made no revision. */
+/**
+ * The table {@code sync_operation}: operations of which no revision says what they carried and
+ * where they ended: such that changed nothing, wait, were merged or decided against.
+ */
 @ApplicationScoped
 public class OperationStore {
+  /** As stored. */
+  private static final List<Landing.Place> PLACES =
+      List.of(
+          Landing.Place.STORED,
+          Landing.Place.IN_CONFLICT,
+          Landing.Place.MERGED,
+          Landing.Place.OVERRULED);
+
+  private static final int FAILED = -1;
+
   private static final String KEEP =
       "INSERT INTO sync_operation"
-          + " (device_id, op_id, document_id, version, conflict_id, received_at)"
-          + " VALUES (?, ?, ?, ?, ?, ?)";
+          + " (device_id, op_id, document_id, version, conflict_id, place, received_at)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?)";
 
   private static final String KNOWN =
-      "SELECT op_id, document_id, version, conflict_id, NULL prev_op_id, FALSE failed"
+      "SELECT op_id, document_id, version, conflict_id, NULL prev_op_id, place"
           + " FROM sync_operation WHERE device_id = ? AND op_id IN %1$s"
-          + " UNION ALL SELECT op_id, document_id, 0, NULL, prev_op_id, TRUE"
+          + " UNION ALL SELECT op_id, document_id, 0, NULL, prev_op_id, -1"
           + " FROM sync_failure WHERE device_id = ? AND op_id IN %1$s";
 
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
 
-  /**
-   * An operation that said what was there already, or that waits.
-   *
-   * @param version of the document, which says the same; 0 where it waits
-   * @param conflictId the conflict it waits in, null where it does not
-   */
-  public record Taken(UUID opId, UUID documentId, int version, UUID conflictId) {
-    public static Taken unchanged(UUID opId, UUID documentId, int version) {
-      return new Taken(opId, documentId, version, null);
-    }
-
-    public static Taken inConflict(UUID opId, UUID documentId, UUID conflictId) {
-      return new Taken(opId, documentId, 0, conflictId);
-    }
-
-    public Landing landing() {
-      return conflictId == null
-          ? Landing.stored(documentId, version)
-          : Landing.inConflict(documentId, conflictId);
-    }
-  }
+  /** An operation, and where it ended. */
+  public record Taken(UUID opId, Landing landing) {}
 
   /**
    * @throws StoreFailure a duplicate key where the device's operation was taken before
@@ -66,10 +60,12 @@ public class OperationStore {
       for (var one : operations) {
         statement.setBytes(1, Uuids.bytes(deviceId));
         statement.setBytes(2, Uuids.bytes(one.opId()));
-        statement.setBytes(3, Uuids.bytes(one.documentId()));
-        statement.setInt(4, one.version());
-        statement.setBytes(5, Uuids.bytes(one.conflictId()));
-        statement.setString(6, Sql.time(receivedAt));
+        var landing = one.landing();
+        statement.setBytes(3, Uuids.bytes(landing.documentId()));
+        statement.setInt(4, landing.version());
+        statement.setBytes(5, Uuids.bytes(landing.conflictId()));
+        statement.setInt(6, PLACES.indexOf(landing.place()));
+        statement.setString(7, Sql.time(receivedAt));
         statement.addBatch();
       }
       statement.executeBatch();
@@ -111,9 +107,10 @@ public class OperationStore {
 
   private static Landing landing(ResultSet row) throws SQLException {
     var document = Uuids.fromBytes(row.getBytes(2));
-    if (row.getBoolean(6)) {
-      return Landing.failed(document, Uuids.fromBytes(row.getBytes(5)));
-    }
-    return new Taken(null, document, row.getInt(3), Uuids.fromBytes(row.getBytes(4))).landing();
+    int place = row.getInt(6);
+    return place == FAILED
+        ? Landing.failed(document, Uuids.fromBytes(row.getBytes(5)))
+        : new Landing(
+            document, PLACES.get(place), row.getInt(3), Uuids.fromBytes(row.getBytes(4)), null);
   }
 }

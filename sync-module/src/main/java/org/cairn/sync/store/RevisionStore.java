@@ -20,6 +20,7 @@ import org.cairn.domain.document.Origin;
 import org.cairn.domain.document.Revision;
 import org.cairn.domain.document.Verification;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.MultiRow;
 import org.cairn.domain.store.StoreFailure;
 
 /** The table {@code sync_revision}: rows are added and never changed. */
@@ -29,8 +30,8 @@ public class RevisionStore {
       new MultiRow(
           "INSERT INTO sync_revision (id, document_id, version, prev_id, type_id, entity_id,"
               + " origin, device_id, op_id, author_id, updated_at, received_at, verification,"
-              + " content, fingerprint)",
-          15,
+              + " content, fingerprint, skew)",
+          16,
           "");
 
   /** Contents sent together: MariaDB takes 16 MB in a statement, if nobody set it otherwise. */
@@ -39,7 +40,14 @@ public class RevisionStore {
   private static final VersionChain<Revision> VERSIONS =
       new VersionChain<>(
           "r.document_id, r.version, r.type_id, r.entity_id, r.origin, r.device_id, r.op_id,"
-              + " r.author_id, r.updated_at, r.received_at, r.verification, r.content",
+              + " r.author_id, r.updated_at, r.received_at, r.skew, r.verification, r.content",
+          RevisionStore::revision);
+
+  private static final VersionChain<Revision> WITHOUT_CONTENT =
+      new VersionChain<>(
+          "r.document_id, r.version, r.type_id, r.entity_id, r.origin, r.device_id, r.op_id,"
+              + " r.author_id, r.updated_at, r.received_at, r.skew, r.verification,"
+              + " NULL AS content",
           RevisionStore::revision);
 
   private static final String OPERATIONS =
@@ -112,6 +120,7 @@ public class RevisionStore {
     statement.setInt(at + 12, revision.verification().ordinal());
     Sql.setContent(statement, at + 13, content == null ? null : content.json());
     statement.setLong(at + 14, content == null ? 0 : content.fingerprint());
+    statement.setInt(at + 15, source.skewMillis());
   }
 
   /** The revision that many versions before a document's present one; nothing beyond the first. */
@@ -126,6 +135,19 @@ public class RevisionStore {
     }
   }
 
+  /**
+   * Who made the document's latest versions and when, without content, newest first.
+   *
+   * @param most how many; the newest 900 at the most
+   */
+  public List<Revision> latest(Head head, int most) {
+    try (var connection = database.getConnection()) {
+      return WITHOUT_CONTENT.read(connection, head, 0, most);
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
   private static Revision revision(ResultSet row) throws SQLException {
     var content = row.getBytes("content");
     var source =
@@ -135,7 +157,8 @@ public class RevisionStore {
             Sql.id(row, "op_id"),
             Sql.id(row, "author_id"),
             Sql.instant(row, "updated_at"),
-            Sql.instant(row, "received_at"));
+            Sql.instant(row, "received_at"),
+            row.getInt("skew"));
     return new Revision(
         Sql.id(row, "document_id"),
         row.getInt("version"),

@@ -114,8 +114,7 @@ class RestoreDocumentTest {
   private void stored(String... contents) {
     for (var text : contents) {
       var content = text == null ? null : Content.stored(text.getBytes(StandardCharsets.UTF_8));
-      var source =
-          new Revision.Source(Origin.DEVICE, null, null, null, Instant.EPOCH, Instant.EPOCH);
+      var source = Revision.Source.here(Origin.DEVICE, null, Instant.EPOCH);
       int version = history.size() + 1;
       var entity = version == 1 ? new UUID(2, 1) : ENTITY;
       history.add(
@@ -144,7 +143,7 @@ class RestoreDocumentTest {
         .isEqualTo("{\"a\":1.50}".getBytes(StandardCharsets.UTF_8));
     assertThat(revision.typeId()).isEqualTo(2);
     assertThat(revision.source())
-        .isEqualTo(new Revision.Source(Origin.RESTORE, null, null, COORDINATOR.userId(), NOW, NOW));
+        .isEqualTo(Revision.Source.here(Origin.RESTORE, COORDINATOR.userId(), NOW));
     assertThat(heads.get(DOCUMENT).sequence()).isEqualTo(500);
     assertThat(heads.get(DOCUMENT).deleted()).isFalse();
   }

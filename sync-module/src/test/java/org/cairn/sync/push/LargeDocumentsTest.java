@@ -69,7 +69,8 @@ class LargeDocumentsTest {
   @Test
   void an_answer_leaves_out_what_would_make_it_too_long_and_says_so() {
     createLarge(1);
-    push(change("update", 1, 1, "'patch':{'a':1}"));
+    var other = "'data':{'text':'" + "y".repeat(LARGE) + "'}";
+    server.resultForOthers("{'changes':[" + change("update", 1, 1, other) + "]}");
 
     var conflict = push(change("update", 1, 1, "'data':{'text':'z'}")).at("/conflicts/0/conflict");
 

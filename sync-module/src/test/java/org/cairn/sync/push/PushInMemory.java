@@ -33,12 +33,18 @@ final class PushInMemory {
   static final Instant NOW = Instant.parse("2026-03-01T09:30:00Z");
   private static final Caller DEVICE =
       new Caller(new UUID(1, 1), Set.of(Role.FIELD_WORKER), new UUID(2, 2), null, "trace");
+  private static final Caller OTHER_DEVICE =
+      new Caller(new UUID(1, 9), Set.of(Role.COORDINATOR), new UUID(2, 9), null, "trace");
   private static final KnownTypes TYPES =
       Types.known(
           Types.type(1, "{'name':'visit','version':1,'schema':{'required':['a']}}"),
           Types.type(2, "{'name':'visit','version':2,'schema':{'required':['a','b']}}"),
           Types.type(
-              3, "{'name':'note','version':1,'schema':{'properties':{'a':{'type':'integer'}}}}"),
+              3,
+              "{'name':'note','version':1,'merge':{'default':'MANUAL'},"
+                  + "'schema':{'properties':{'a':{'type':'integer'}}}}"),
+          Types.type(8, "{'name':'pair','version':1,'schema':{'maxProperties':2}}"),
+          Types.type(9, "{'name':'law','version':1,'merge':{'default':'SERVER_WINS'},'schema':{}}"),
           Types.type(4, "{'name':'place','version':1,'scope':'self','schema':{}}"),
           Types.type(5, "{'name':'stay','version':1,'schema':{'required':['a']}}"),
           Types.type(
@@ -114,9 +120,11 @@ final class PushInMemory {
     changes.openBatch = openBatch();
     changes.heads = stores.heads;
     changes.refusals = new KeepRefusals();
-    changes.refusals.conflicts = stores.conflicts;
     changes.refusals.failures = stores.failures;
-    changes.refusals.operations = stores.operations;
+    changes.conflicts = new KeepConflicts();
+    changes.conflicts.conflicts = stores.conflicts.opening;
+    changes.conflicts.settled = stores.conflicts.settling;
+    changes.conflicts.operations = stores.operations;
     changes.refusals.ids = made;
     changes.revisions =
         InMemory.storing(commits(), stores.revisions, stores.heads, stores.departures);
@@ -135,7 +143,7 @@ final class PushInMemory {
     open.heads = stores.heads;
     open.revisions = stores.revisions;
     open.operations = stores.operations;
-    open.waiting = stores.waiting;
+    open.waiting = stores.conflicts.waiting;
     open.creators = access.creators;
     return open;
   }
@@ -207,7 +215,16 @@ final class PushInMemory {
   }
 
   PushAnswer push(String body, String deviceTypes) {
-    var task = receive.receive(DEVICE, Text.utf8(body), null, deviceTypes);
+    return push(DEVICE, body, deviceTypes);
+  }
+
+  /** What somebody else pushes from another device. */
+  JsonNode resultForOthers(String body) {
+    return StrictJson.parse(push(OTHER_DEVICE, body, null).body());
+  }
+
+  private PushAnswer push(Caller caller, String body, String deviceTypes) {
+    var task = receive.receive(caller, Text.utf8(body), null, deviceTypes);
     for (int attempt = 0; attempt < 5; attempt++) {
       try {
         return edge.push(task);

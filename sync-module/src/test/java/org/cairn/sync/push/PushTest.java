@@ -183,7 +183,7 @@ class PushTest {
   @Test
   void an_edit_of_an_older_version_waits_for_a_person_with_both_sides() {
     push(change("create", 1, ",'data':{'a':1,'b':1}"));
-    push(change("update", 1, ",'data':{'a':2,'b':1}"));
+    server.resultForOthers("{'changes':[" + change("update", 1, ",'data':{'a':2,'b':1}") + "]}");
 
     var conflict = push(change("update", 1, ",'data':{'a':3,'b':1}")).at("/conflicts/0");
 
@@ -204,12 +204,14 @@ class PushTest {
 
   @Test
   void an_edit_that_waits_already_is_told_its_conflict_again() {
-    push(change("create", 1, ",'data':{'a':1}"), change("update", 1, ",'data':{'a':2}"));
+    push(change("create", 1, ",'data':{'a':1}"));
+    server.resultForOthers("{'changes':[" + change("update", 1, ",'data':{'a':2}") + "]}");
     var late = change("update", 1, ",'data':{'a':3}");
     var first = push(late).at("/conflicts/0/conflict");
 
     var again = push(late).at("/conflicts/0/conflict");
 
+    assertThat(first.path("id").isTextual()).isTrue();
     assertThat(again.path("id")).isEqualTo(first.path("id"));
     assertThat(again.path("kind")).isEqualTo(first.path("kind"));
     assertThat(server.stores.edits).hasSize(1);

@@ -119,7 +119,7 @@ class RepeatedEditsTest {
 
   @Test
   void an_edit_that_waits_is_not_applied_when_what_the_device_believed_comes_back() {
-    push(edit(2, "update", ",'data':{'a':2}"));
+    server.resultForOthers("{'changes':[" + edit(2, "update", ",'data':{'a':2}") + "]}");
     var believing = edit(3, "update", ",'baseData':{'a':1},'data':{'a':9}");
     assertThat(push(believing).path("conflicts")).hasSize(1);
     push(edit(4, "update", after(2) + ",'data':{'a':1}"));

@@ -34,6 +34,10 @@ class ReusedOperationsTest {
     return server.result("{'changes':[" + String.join(",", changes) + "]}");
   }
 
+  private void pushByOthers(String change) {
+    server.resultForOthers("{'changes':[" + change + "]}");
+  }
+
   private void assertRefused(JsonNode answer, String content) {
     assertThat(answer.at("/failed/0/error/pointer").asText()).isEqualTo("/opId");
     assertThat(server.stores.failed.values())
@@ -47,7 +51,7 @@ class ReusedOperationsTest {
 
   @Test
   void one_that_waits_is_not_stored_when_it_comes_again_with_the_present_version() {
-    push(edit(2, "update", 1, ",'data':{'a':2}"));
+    pushByOthers(edit(2, "update", 1, ",'data':{'a':2}"));
     var waits = push(edit(3, "update", 1, ",'data':{'a':3}")).at("/conflicts/0/conflict/id");
 
     var again = push(edit(3, "update", 2, ",'data':{'a':3}"));
@@ -58,7 +62,7 @@ class ReusedOperationsTest {
 
   @Test
   void one_that_waits_is_refused_with_another_content() {
-    push(edit(2, "update", 1, ",'data':{'a':2}"));
+    pushByOthers(edit(2, "update", 1, ",'data':{'a':2}"));
     push(edit(3, "update", 1, ",'data':{'a':3}"));
 
     assertRefused(push(edit(3, "update", 2, ",'data':{'a':33}")), "33");

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
-import org.cairn.conflict.FindWaitingEdits;
-import org.cairn.conflict.OpenConflicts;
 import org.cairn.domain.change.Landing;
-import org.cairn.domain.conflict.ConflictingEdit;
 import org.cairn.domain.conflict.WaitingEdit;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Revision;
@@ -34,12 +32,10 @@ final class StoresInMemory {
   final Map<UUID, Head> headRows = new HashMap<>();
   final Map<UUID, List<Revision>> history = new HashMap<>();
   final Map<UUID, Landing> settled = new HashMap<>();
-  final Map<UUID, WaitingEdit> edits = new HashMap<>();
   final Map<UUID, UUID> departed = new HashMap<>();
   private final Map<UUID, BatchRecord.Arrival> arrived = new HashMap<>();
   private final Map<UUID, BatchRecord.Stored> answered = new HashMap<>();
   private final List<Head> byOthers = new ArrayList<>();
-  private long nextConflict;
 
   static StoreFailure duplicateKey() {
     return new StoreFailure(new SQLException("duplicate", "23000", 1062));
@@ -105,6 +101,13 @@ final class StoresInMemory {
         }
 
         @Override
+        public List<Revision> latest(Head head, int most) {
+          var versions = new ArrayList<>(history.get(head.id()));
+          Collections.reverse(versions);
+          return versions.subList(0, Math.min(most, versions.size()));
+        }
+
+        @Override
         public Map<UUID, Landing> landings(UUID deviceId, Collection<UUID> opIds) {
           var landings = new HashMap<UUID, Landing>();
           history.values().stream()
@@ -142,30 +145,8 @@ final class StoresInMemory {
   final FailuresInMemory failures = new FailuresInMemory();
   final Map<UUID, FailureStore.Failure> failed = failures.rows;
 
-  final FindWaitingEdits waiting =
-      new FindWaitingEdits() {
-        @Override
-        public Map<UUID, WaitingEdit> ofOperations(UUID deviceId, Collection<UUID> opIds) {
-          var found = new HashMap<>(edits);
-          found.keySet().retainAll(opIds);
-          return found;
-        }
-      };
-
-  final OpenConflicts conflicts =
-      new OpenConflicts() {
-        @Override
-        public List<UUID> open(List<ConflictingEdit> opened) {
-          return opened.stream()
-              .map(
-                  edit -> {
-                    var id = new UUID(0xC0, ++nextConflict);
-                    edits.put(edit.source().opId(), new WaitingEdit(id, edit));
-                    return id;
-                  })
-              .toList();
-        }
-      };
+  final ConflictsInMemory conflicts = new ConflictsInMemory();
+  final Map<UUID, WaitingEdit> edits = conflicts.edits;
 
   final DepartureStore departures =
       new DepartureStore() {
@@ -210,6 +191,7 @@ final class StoresInMemory {
             failed,
             failures.settled,
             edits,
+            conflicts.decisions,
             departed,
             arrived,
             answered);

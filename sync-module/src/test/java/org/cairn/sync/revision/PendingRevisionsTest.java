@@ -27,7 +27,7 @@ class PendingRevisionsTest {
 
   private static Revision revision(UUID id, int version, UUID entityId) {
     var content = Content.stored("{\"a\":1}".getBytes(StandardCharsets.UTF_8));
-    var source = new Revision.Source(Origin.DEVICE, null, null, null, Instant.EPOCH, Instant.EPOCH);
+    var source = Revision.Source.here(Origin.DEVICE, null, Instant.EPOCH);
     return new Revision(id, version, 1, entityId, content, source, Verification.NONE);
   }
 

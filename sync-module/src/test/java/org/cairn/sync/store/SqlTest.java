@@ -3,6 +3,7 @@ package org.cairn.sync.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SqlTest {
@@ -11,5 +12,12 @@ class SqlTest {
     assertThat(Sql.time(Instant.parse("2026-03-01T09:30:00.123456789Z")))
         .isEqualTo("2026-03-01 09:30:00.123456");
     assertThat(Sql.time(Instant.parse("2026-03-01T00:00:00Z"))).isEqualTo("2026-03-01 00:00");
+  }
+
+  @Test
+  void lists_are_written_out() {
+    assertThat(Sql.places(3)).isEqualTo("(?, ?, ?)");
+    assertThat(Sql.places(1)).isEqualTo("(?)");
+    assertThat(Sql.list(List.of(1, 22))).isEqualTo("(1,22)");
   }
 }

@@ -69,12 +69,12 @@ final class FormerWorker {
     var entity = Ids.next(random);
     var assignment = admin.assign(session.userId(), entity);
     var place = new Edit.Place(Ids.next(random), entity);
+    var coordinator = new FieldDevice(admin.newDeviceOfRole("COORDINATOR"));
     push(edit(Crew.TYPE, place, 0, says("created")));
-    push(edit(Crew.TYPE, place, 1, says("edited")));
+    coordinator.push(batch(edit(Crew.TYPE, place, 1, says("edited by others")))).require(200);
     var late = edit(Crew.TYPE, place, 1, says("edited late"));
     push(late);
     admin.end(assignment);
-    var coordinator = new FieldDevice(admin.newDeviceOfRole("COORDINATOR"));
     coordinator.push(batch(edit(Crew.TYPE, place, 2, says(SECRET)))).require(200);
     var told = push(late);
     if (told.json().path("conflicts").size() != 1 || told.tells(SECRET)) {

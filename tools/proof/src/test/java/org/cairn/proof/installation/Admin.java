@@ -72,11 +72,12 @@ public final class Admin {
     session.http().send(session.http().to(path, session.token()).DELETE()).require(204);
   }
 
-  /** A type that takes any object, once. */
+  /** A type that takes any object, and where what clashes is a person's to decide; once. */
   public void saveOpenType(String name) {
     var type = object().put("name", name).put("version", 1);
     type.putObject("schema").put("type", "object");
     type.putArray("sensitive");
+    type.putObject("merge").put("default", "MANUAL");
     var request =
         session
             .http()

@@ -1,4 +1,4 @@
-package org.cairn.sync.store;
+package org.cairn.domain.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +11,7 @@ import java.util.List;
  * rewriting of batches takes two and a half times the processor time of this. Statements come in
  * few sizes, so that the driver's cache of parsed statements stays small.
  */
-final class MultiRow {
+public final class MultiRow {
   private static final int[] SIZES = {100, 32, 10, 3, 1};
 
   private final String[] statements = new String[SIZES.length];
@@ -22,9 +22,9 @@ final class MultiRow {
    * @param columns how many columns
    * @param rest what follows the values, or an empty text
    */
-  MultiRow(String insert, int columns, String rest) {
+  public MultiRow(String insert, int columns, String rest) {
     this.columns = columns;
-    var row = Sql.places(columns);
+    var row = "(" + "?, ".repeat(columns - 1) + "?)";
     for (int i = 0; i < SIZES.length; i++) {
       var more = (", " + row).repeat(SIZES[i] - 1);
       statements[i] = insert + " VALUES " + row + more + rest;
@@ -33,14 +33,15 @@ final class MultiRow {
 
   /** Sets the values of a row. */
   @FunctionalInterface
-  interface Setter<T> {
+  public interface Setter<T> {
     /**
      * @param at place of the row's first value
      */
     void set(PreparedStatement statement, int at, T row) throws SQLException;
   }
 
-  <T> void write(Connection connection, List<T> rows, Setter<T> setter) throws SQLException {
+  /** Inserts them, in their order. */
+  public <T> void write(Connection connection, List<T> rows, Setter<T> setter) throws SQLException {
     int done = 0;
     for (int size : portions(rows.size())) {
       try (var statement = connection.prepareStatement(statement(size))) {
@@ -54,7 +55,7 @@ final class MultiRow {
   }
 
   /** How many rows each statement takes, for so many rows. */
-  static List<Integer> portions(int rows) {
+  public static List<Integer> portions(int rows) {
     var portions = new ArrayList<Integer>();
     int rest = rows;
     for (int size : SIZES) {
@@ -66,7 +67,7 @@ final class MultiRow {
   }
 
   /** The statement for one of the {@link #portions}. */
-  String statement(int size) {
+  public String statement(int size) {
     int i = 0;
     while (SIZES[i] != size) {
       i++;

@@ -1,4 +1,4 @@
-package org.cairn.sync.store;
+package org.cairn.domain.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,12 +33,5 @@ class MultiRowTest {
         .isEqualTo("INSERT INTO t (a, b) VALUES (?, ?) ON DUPLICATE KEY UPDATE a = VALUES(a)");
     assertThat(rows.statement(3)).contains("VALUES (?, ?), (?, ?), (?, ?) ON");
     assertThat(rows.statement(100).chars().filter(c -> c == '?').count()).isEqualTo(200);
-  }
-
-  @Test
-  void lists_are_written_out() {
-    assertThat(Sql.places(3)).isEqualTo("(?, ?, ?)");
-    assertThat(Sql.places(1)).isEqualTo("(?)");
-    assertThat(Sql.list(java.util.List.of(1, 22))).isEqualTo("(1,22)");
   }
 }

@@ -1,0 +1,85 @@
+package org.cairn.sync.push;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.conflict.FindWaitingEdits;
+import org.cairn.domain.change.ClockSkew;
+import org.cairn.domain.change.Step;
+import org.cairn.domain.document.Head;
+import org.cairn.domain.document.Revision;
+import org.cairn.domain.merge.Authored;
+import org.cairn.sync.store.RevisionStore;
+
+/** Who made the versions of the documents of a batch, and which a person is being asked about. */
+final class DocumentHistory {
+  private final RevisionStore revisions;
+  private final FindWaitingEdits waiting;
+  private final UUID deviceId;
+  private final Map<UUID, Head> heads;
+  private final Map<UUID, List<Revision>> made = new HashMap<>();
+  private final Set<UUID> opened = new HashSet<>();
+  private Set<UUID> openBefore;
+
+  /**
+   * @param heads the documents as the batch found them
+   */
+  DocumentHistory(BatchHistory.Stores stores, UUID deviceId, Map<UUID, Head> heads) {
+    this.revisions = stores.revisions();
+    this.waiting = stores.waiting();
+    this.deviceId = deviceId;
+    this.heads = heads;
+  }
+
+  /** The batch has made a version. */
+  void made(Revision revision) {
+    made.computeIfAbsent(revision.documentId(), id -> new ArrayList<>()).add(revision);
+  }
+
+  /** The batch has brought an edit about which a person is asked. */
+  void opened(UUID documentId) {
+    opened.add(documentId);
+  }
+
+  /** The document's versions after that one, oldest first. */
+  List<Step> since(UUID documentId, int version) {
+    var steps = new ArrayList<Step>();
+    var head = heads.get(documentId);
+    if (head != null && version < head.version()) {
+      var stored = new ArrayList<>(revisions.latest(head, head.version() - version));
+      Collections.reverse(stored);
+      stored.forEach(revision -> steps.add(step(revision)));
+    }
+    for (var revision : made.getOrDefault(documentId, List.of())) {
+      if (revision.version() > version) {
+        steps.add(step(revision));
+      }
+    }
+    return steps;
+  }
+
+  private Step step(Revision revision) {
+    var source = revision.source();
+    var time =
+        ClockSkew.ofMillis(source.skewMillis()).corrected(source.updatedAt(), source.receivedAt());
+    return new Step(
+        revision.version(),
+        source.opId(),
+        deviceId.equals(source.deviceId()),
+        new Authored(source.authorId(), time),
+        source.updatedAt());
+  }
+
+  /** Asked once for the whole batch. */
+  boolean hasOpenConflict(UUID documentId) {
+    if (openBefore == null) {
+      openBefore = waiting.openOf(heads.keySet());
+    }
+    return openBefore.contains(documentId) || opened.contains(documentId);
+  }
+}

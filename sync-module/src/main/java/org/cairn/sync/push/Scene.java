@@ -1,0 +1,51 @@
+package org.cairn.sync.push;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.access.AssignedEntities;
+import org.cairn.domain.document.Head;
+
+/** The documents of a batch and whom their entities belong to, as each change leaves them. */
+final class Scene {
+  private final Map<UUID, Head> heads;
+  private final AssignedEntities assigned;
+  private final Set<UUID> newEntities = new HashSet<>();
+
+  /** Entities that have documents, or are or were assigned: nobody's to take over. */
+  private final Set<UUID> occupied;
+
+  Scene(Map<UUID, Head> heads, AssignedEntities assigned, Set<UUID> occupied) {
+    this.heads = new HashMap<>(heads);
+    this.assigned = assigned;
+    this.occupied = occupied;
+  }
+
+  /** The document's state by now, null where there is none. */
+  Head head(UUID documentId) {
+    return heads.get(documentId);
+  }
+
+  /** Puts a document into its next state; a new one that is an entity is registered with it. */
+  void put(Head head) {
+    if (heads.put(head.id(), head) == null && head.id().equals(head.entityId())) {
+      newEntities.add(head.entityId());
+    }
+  }
+
+  boolean mayTouch(UUID entityId) {
+    return assigned.contains(entityId) || newEntities.contains(entityId);
+  }
+
+  boolean mayRegister(UUID entityId) {
+    return !occupied.contains(entityId) || mayTouch(entityId);
+  }
+
+  /** Entities that the caller has registered and does not see yet. */
+  List<UUID> entitiesToAssign() {
+    return newEntities.stream().filter(id -> !assigned.contains(id)).toList();
+  }
+}
