@@ -21,6 +21,6 @@ public class FindWaitingEdits {
 
   /** Those of the documents about which a person is asked. */
   public Set<UUID> openOf(Collection<UUID> documentIds) {
-    return documentIds.isEmpty() ? Set.of() : store.openOf(documentIds);
+    return documentIds.isEmpty() ? Set.of() : store.openOf(documentIds).keySet();
   }
 }

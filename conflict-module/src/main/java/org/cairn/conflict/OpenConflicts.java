@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.conflict.store.ConflictStore;
+import org.cairn.conflict.store.ConflictWriter;
+import org.cairn.conflict.store.ConflictWriter.NewConflict;
+import org.cairn.conflict.store.ConflictWriter.NewEdit;
 import org.cairn.domain.conflict.ConflictingEdit;
+import org.cairn.domain.id.Ids;
 
 /**
  * Keeps edits that do not fit, each in the open conflict of its document or in a new one.
@@ -18,10 +23,28 @@ import org.cairn.domain.conflict.ConflictingEdit;
 @ApplicationScoped
 public class OpenConflicts {
   @Inject ConflictStore store;
+  @Inject ConflictWriter writer;
+  @Inject Ids ids;
 
   /** The conflict of each edit, in the order of the edits. */
   @Transactional(TxType.MANDATORY)
   public List<UUID> open(List<ConflictingEdit> edits) {
-    return edits.stream().map(store::keep).toList();
+    if (edits.isEmpty()) {
+      return List.of();
+    }
+    var open = store.openOf(edits.stream().map(ConflictingEdit::documentId).toList());
+    var opened = new ArrayList<NewConflict>();
+    var kept = new ArrayList<NewEdit>();
+    for (var edit : edits) {
+      var conflictId = open.get(edit.documentId());
+      if (conflictId == null) {
+        conflictId = ids.next();
+        open.put(edit.documentId(), conflictId);
+        opened.add(new NewConflict(conflictId, edit, null));
+      }
+      kept.add(new NewEdit(conflictId, edit));
+    }
+    writer.add(opened, kept);
+    return kept.stream().map(NewEdit::conflictId).toList();
   }
 }

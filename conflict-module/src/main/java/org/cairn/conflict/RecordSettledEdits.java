@@ -6,8 +6,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.conflict.store.SettledStore;
+import org.cairn.conflict.store.ConflictWriter;
+import org.cairn.conflict.store.ConflictWriter.NewConflict;
+import org.cairn.conflict.store.ConflictWriter.NewEdit;
 import org.cairn.domain.conflict.SettledEdit;
+import org.cairn.domain.id.Ids;
 
 /**
  * Remembers edits that did not fit and were settled at once, each as a conflict of its own, so that
@@ -17,11 +20,16 @@ import org.cairn.domain.conflict.SettledEdit;
  */
 @ApplicationScoped
 public class RecordSettledEdits {
-  @Inject SettledStore store;
+  @Inject ConflictWriter writer;
+  @Inject Ids ids;
 
   /** The conflict of each edit, in the order of the edits. */
   @Transactional(TxType.MANDATORY)
   public List<UUID> record(List<SettledEdit> edits) {
-    return edits.isEmpty() ? List.of() : store.keep(edits);
+    var conflicts =
+        edits.stream().map(one -> new NewConflict(ids.next(), one.edit(), one.decision())).toList();
+    var kept = conflicts.stream().map(one -> new NewEdit(one.id(), one.first())).toList();
+    writer.add(conflicts, kept);
+    return conflicts.stream().map(NewConflict::id).toList();
   }
 }

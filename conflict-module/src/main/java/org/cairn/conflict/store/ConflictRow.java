@@ -5,11 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.UUID;
-import org.cairn.domain.conflict.ConflictingEdit;
-import org.cairn.domain.conflict.Resolution;
-import org.cairn.domain.id.Uuids;
 
 @Entity
 @Table(name = "conflict_conflict")
@@ -33,14 +28,4 @@ class ConflictRow {
   String resolution;
 
   protected ConflictRow() {}
-
-  ConflictRow(UUID id, ConflictingEdit first) {
-    this.id = Uuids.bytes(id);
-    this.documentId = Uuids.bytes(first.documentId());
-    this.typeId = first.typeId();
-    this.entityId = Uuids.bytes(first.entityId());
-    this.status = "OPEN";
-    this.resolution = Resolution.PENDING.name();
-    this.openedAt = LocalDateTime.ofInstant(first.source().receivedAt(), ZoneOffset.UTC);
-  }
 }

@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.cairn.domain.conflict.ConflictKind;
 import org.cairn.domain.conflict.ConflictingEdit;
 import org.cairn.domain.conflict.Resolution;
@@ -22,8 +21,6 @@ import org.cairn.domain.json.WireJson;
 @Entity
 @Table(name = "conflict_edit")
 class EditRow {
-  private static final int IN_CLEAR = 0;
-
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   long id;
@@ -71,7 +68,7 @@ class EditRow {
   LocalDateTime receivedAt;
 
   @Column(name = "key_id")
-  int keyId = IN_CLEAR;
+  int keyId;
 
   byte[] base;
 
@@ -88,35 +85,6 @@ class EditRow {
   byte[] suggestion;
 
   protected EditRow() {}
-
-  EditRow(UUID conflictId, ConflictingEdit edit) {
-    var source = edit.source();
-    this.conflictId = Uuids.bytes(conflictId);
-    this.deviceId = Uuids.bytes(source.deviceId());
-    this.opId = Uuids.bytes(source.opId());
-    this.authorId = Uuids.bytes(source.authorId());
-    this.documentId = Uuids.bytes(edit.documentId());
-    this.typeId = edit.typeId();
-    this.entityId = Uuids.bytes(edit.entityId());
-    this.wantedEntityId =
-        edit.wantedEntityId().equals(edit.entityId()) ? null : Uuids.bytes(edit.wantedEntityId());
-    this.kind = edit.kind().name();
-    this.fields = WireJson.write(edit.fields());
-    this.baseVersion = edit.baseVersion();
-    this.serverVersion = edit.serverVersion();
-    this.updatedAt = LocalDateTime.ofInstant(source.updatedAt(), ZoneOffset.UTC);
-    this.receivedAt = LocalDateTime.ofInstant(source.receivedAt(), ZoneOffset.UTC);
-    this.base = edit.base();
-    this.device = edit.device();
-    this.clashes = WireJson.write(edit.clashes());
-    suggest(edit.suggestion());
-  }
-
-  private void suggest(Suggestion made) {
-    this.suggested = made.strategy().name();
-    this.suggestionReason = Decisions.cut(made.reason());
-    this.suggestion = made.data() == null ? null : made.data().json();
-  }
 
   WaitingEdit waiting() {
     return new WaitingEdit(Uuids.fromBytes(conflictId), edit());

@@ -44,7 +44,7 @@ final class BatchHistory implements History {
   private final Map<UUID, WaitingEdit> waiting = new HashMap<>();
   private final Map<UUID, Content> carried = new HashMap<>();
   private final Map<String, Revision> revisions = new HashMap<>();
-  private final Map<UUID, Head> heads;
+  private final StoredVersions versions;
   private final DocumentHistory documents;
   private long weight;
   private boolean looked;
@@ -56,12 +56,12 @@ final class BatchHistory implements History {
    * @param heads the documents as the batch found them
    */
   BatchHistory(PushTask task, Stores stores, Map<UUID, Head> heads) {
-    this.heads = Map.copyOf(heads);
     this.deviceId = task.caller.deviceId();
     this.operations = named(task);
     this.stores = stores;
     this.earlier = stores.operations().landings(deviceId, task.operations());
-    this.documents = new DocumentHistory(stores, deviceId, this.heads);
+    this.versions = new StoredVersions(stores.revisions(), task.batch, heads);
+    this.documents = new DocumentHistory(stores, deviceId, heads);
   }
 
   private static Set<UUID> named(PushTask task) {
@@ -134,13 +134,11 @@ final class BatchHistory implements History {
   }
 
   private Revision stored(UUID documentId, int version) {
-    var head = heads.get(documentId);
-    if (head == null) {
-      return null;
+    var revision = versions.at(documentId, version);
+    if (revision != null) {
+      weigh(revision);
     }
-    var revision = stores.revisions().back(head, head.version() - version);
-    revision.ifPresent(this::weigh);
-    return revision.orElse(null);
+    return revision;
   }
 
   /** Small edits of large documents: what they make the server hold at once is bounded too. */

@@ -43,6 +43,18 @@ public class RevisionStore {
               + " r.author_id, r.updated_at, r.received_at, r.skew, r.verification, r.content",
           RevisionStore::revision);
 
+  /** Contents longer than that are read one by one, so that not too many lie in memory. */
+  private static final int SMALL = 65_536;
+
+  private static final String SMALL_ONES =
+      "SELECT r.document_id, r.version, r.type_id, r.entity_id, r.origin, r.device_id, r.op_id,"
+          + " r.author_id, r.updated_at, r.received_at, r.skew, r.verification, r.prev_id,"
+          + " IF(LENGTH(r.content) > "
+          + SMALL
+          + ", NULL, r.content) AS content, COALESCE(LENGTH(r.content), 0) <= "
+          + SMALL
+          + " AS whole FROM sync_revision r WHERE r.id IN ";
+
   private static final VersionChain<Revision> WITHOUT_CONTENT =
       new VersionChain<>(
           "r.document_id, r.version, r.type_id, r.entity_id, r.origin, r.device_id, r.op_id,"
@@ -130,6 +142,34 @@ public class RevisionStore {
     }
     try (var connection = database.getConnection()) {
       return VERSIONS.read(connection, head, versions, 1).stream().findFirst();
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  /**
+   * A revision, and the one before it.
+   *
+   * @param isWhole whether its content is there; a large one has to be read by itself
+   * @param previousId 0 for a document's first
+   */
+  public record Linked(Revision revision, boolean isWhole, long previousId) {}
+
+  /** Revisions by their ids, in no order, of large ones all but the content. */
+  public List<Linked> small(List<Long> ids) {
+    var found = new ArrayList<Linked>();
+    if (ids.isEmpty()) {
+      return found;
+    }
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(SMALL_ONES + Sql.idList(ids.size()))) {
+      Sql.setNumberList(statement, 1, ids);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(new Linked(revision(rows), rows.getBoolean("whole"), rows.getLong("prev_id")));
+        }
+      }
+      return found;
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }

@@ -101,6 +101,20 @@ final class StoresInMemory {
         }
 
         @Override
+        public List<Linked> small(List<Long> ids) {
+          return ids.stream().map(id -> linked(id)).flatMap(Optional::stream).toList();
+        }
+
+        /** Numbered as far as this needs it: by the document that it is the latest of. */
+        private Optional<Linked> linked(long id) {
+          return headRows.values().stream()
+              .filter(head -> head.revisionId() == id)
+              .findFirst()
+              .flatMap(head -> back(head, 0))
+              .map(revision -> new Linked(revision, true, 0));
+        }
+
+        @Override
         public List<Revision> latest(Head head, int most) {
           var versions = new ArrayList<>(history.get(head.id()));
           Collections.reverse(versions);

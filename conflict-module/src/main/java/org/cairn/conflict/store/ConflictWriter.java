@@ -2,7 +2,6 @@ package org.cairn.conflict.store;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -13,19 +12,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.cairn.domain.conflict.SettledEdit;
-import org.cairn.domain.id.Ids;
+import org.cairn.domain.conflict.ConflictingEdit;
+import org.cairn.domain.conflict.Decision;
+import org.cairn.domain.conflict.Resolution;
+import org.cairn.domain.conflict.Suggestion;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.json.WireJson;
 import org.cairn.domain.store.MultiRow;
 import org.cairn.domain.store.StoreFailure;
 
 /**
- * Conflicts that are over when they are stored, by plain statements: after a week offline a device
- * brings hundreds of them.
+ * Adds to {@code conflict_conflict} and {@code conflict_edit}, by plain statements: after a week
+ * offline a device brings hundreds of conflicts.
  */
 @ApplicationScoped
-public class SettledStore {
+public class ConflictWriter {
   private static final MultiRow CONFLICTS =
       new MultiRow(
           "INSERT INTO conflict_conflict (id, document_id, type_id, entity_id, status, opened_at,"
@@ -36,49 +37,61 @@ public class SettledStore {
       new MultiRow(
           "INSERT INTO conflict_edit (conflict_id, device_id, op_id, author_id, document_id,"
               + " type_id, entity_id, wanted_entity_id, kind, fields, base_version,"
-              + " server_version, updated_at, received_at, key_id, base, device, clashes)",
-          18,
+              + " server_version, updated_at, received_at, key_id, base, device, clashes, suggested,"
+              + " suggestion_reason, suggestion)",
+          21,
           "");
   private static final int IN_CLEAR = 0;
 
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
 
-  @Inject Ids ids;
+  /**
+   * A conflict.
+   *
+   * @param first the edit that it began with
+   * @param decision null while it is open
+   */
+  public record NewConflict(UUID id, ConflictingEdit first, Decision decision) {}
 
-  private record Row(UUID conflictId, SettledEdit settled) {}
+  /** An edit, and the conflict that it is part of. */
+  public record NewEdit(UUID conflictId, ConflictingEdit edit) {}
 
-  /** The conflict of each edit, in the order of the edits. */
-  public List<UUID> keep(List<SettledEdit> edits) {
-    var rows = edits.stream().map(edit -> new Row(ids.next(), edit)).toList();
+  /** The edits may belong to conflicts that exist. */
+  public void add(List<NewConflict> conflicts, List<NewEdit> edits) {
     try (var connection = database.getConnection()) {
-      CONFLICTS.write(connection, rows, SettledStore::setConflict);
-      EDITS.write(connection, rows, SettledStore::setEdit);
+      CONFLICTS.write(connection, conflicts, ConflictWriter::setConflict);
+      EDITS.write(connection, edits, ConflictWriter::setEdit);
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }
-    return rows.stream().map(Row::conflictId).toList();
   }
 
-  private static void setConflict(PreparedStatement statement, int at, Row row)
+  private static void setConflict(PreparedStatement statement, int at, NewConflict row)
       throws SQLException {
-    var edit = row.settled().edit();
-    var decision = row.settled().decision();
-    statement.setBytes(at, Uuids.bytes(row.conflictId()));
+    var edit = row.first();
+    statement.setBytes(at, Uuids.bytes(row.id()));
     statement.setBytes(at + 1, Uuids.bytes(edit.documentId()));
     statement.setInt(at + 2, edit.typeId());
     statement.setBytes(at + 3, Uuids.bytes(edit.entityId()));
-    statement.setString(at + 4, "DECIDED");
+    statement.setString(at + 4, row.decision() == null ? "OPEN" : "DECIDED");
     statement.setString(at + 5, time(edit.source().receivedAt()));
-    statement.setString(at + 6, decision.resolution().name());
-    statement.setString(at + 7, time(decision.decidedAt()));
-    statement.setBytes(at + 8, Uuids.bytes(decision.decidedBy()));
-    statement.setInt(at + 9, decision.resultVersion());
-    statement.setString(at + 10, Decisions.cut(decision.reason()));
+    setDecision(statement, at + 6, row.decision());
   }
 
-  private static void setEdit(PreparedStatement statement, int at, Row row) throws SQLException {
-    var edit = row.settled().edit();
+  private static void setDecision(PreparedStatement statement, int at, Decision decision)
+      throws SQLException {
+    var resolution = decision == null ? Resolution.PENDING : decision.resolution();
+    statement.setString(at, resolution.name());
+    statement.setString(at + 1, decision == null ? null : time(decision.decidedAt()));
+    statement.setBytes(at + 2, decision == null ? null : Uuids.bytes(decision.decidedBy()));
+    statement.setObject(at + 3, decision == null ? null : decision.resultVersion(), Types.INTEGER);
+    statement.setString(at + 4, decision == null ? null : Decisions.cut(decision.reason()));
+  }
+
+  private static void setEdit(PreparedStatement statement, int at, NewEdit row)
+      throws SQLException {
+    var edit = row.edit();
     var source = edit.source();
     boolean moves = !edit.wantedEntityId().equals(edit.entityId());
     statement.setBytes(at, Uuids.bytes(row.conflictId()));
@@ -99,6 +112,16 @@ public class SettledStore {
     setBytes(statement, at + 15, edit.base());
     setBytes(statement, at + 16, edit.device());
     setBytes(statement, at + 17, WireJson.write(edit.clashes()));
+    setSuggestion(statement, at + 18, edit.suggestion());
+  }
+
+  private static void setSuggestion(PreparedStatement statement, int at, Suggestion suggestion)
+      throws SQLException {
+    boolean none = suggestion == null;
+    var data = none ? null : suggestion.data();
+    statement.setString(at, (none ? Resolution.MANUAL : suggestion.strategy()).name());
+    statement.setString(at + 1, none ? null : Decisions.cut(suggestion.reason()));
+    setBytes(statement, at + 2, data == null ? null : data.json());
   }
 
   /** Says that these bytes are no text: MariaDB looks at each character of what might be one. */
