@@ -12,7 +12,7 @@ public final class Allowances {
               "tells the vendor's error numbers apart, once for all stores"),
           new Allowance(
               OnlyStoresReachTheDatabase.class,
-              "domain.store.MultiRow",
+              "domain.store.ManyInserts",
               "writes many rows in few statements, once for all stores"),
           new Allowance(
               OnlyStoresReachTheDatabase.class,

@@ -18,7 +18,7 @@ import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.conflict.Suggestion;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.json.WireJson;
-import org.cairn.domain.store.MultiRow;
+import org.cairn.domain.store.ManyInserts;
 import org.cairn.domain.store.StoreFailure;
 
 /**
@@ -27,14 +27,14 @@ import org.cairn.domain.store.StoreFailure;
  */
 @ApplicationScoped
 public class ConflictWriter {
-  private static final MultiRow CONFLICTS =
-      new MultiRow(
+  private static final ManyInserts CONFLICTS =
+      new ManyInserts(
           "INSERT INTO conflict_conflict (id, document_id, type_id, entity_id, status, opened_at,"
               + " resolution, decided_at, decided_by, result_version, reason)",
           11,
           "");
-  private static final MultiRow EDITS =
-      new MultiRow(
+  private static final ManyInserts EDITS =
+      new ManyInserts(
           "INSERT INTO conflict_edit (conflict_id, device_id, op_id, author_id, document_id,"
               + " type_id, entity_id, wanted_entity_id, kind, fields, base_version,"
               + " server_version, updated_at, received_at, key_id, base, device, clashes, suggested,"

@@ -28,11 +28,11 @@ class CountRemaining {
     var from = task.from();
     var view = task.view();
     var behind = new Stretch(from.sequence(), task.durable());
-    var count = new Count(behind, from.origin(), view.typeIds());
+    var count = new Count(behind, from.origin(), view.types().ids());
     if (view.everything()) {
       return counts.all(count);
     }
-    var whole = new Count(new Stretch(from.fill(), task.durable()), 0, view.typeIds());
+    var whole = new Count(new Stretch(from.fill(), task.durable()), 0, view.types().ids());
     return counts.ofEntities(view.entitiesAfter(from.settled()), count)
         + counts.ofEntities(view.turningAfter(from.settled()), whole);
   }

@@ -142,7 +142,7 @@ class PlanPage {
       }
     } else {
       long seenFrom = draft.history().firstSeen(turn.entityId());
-      var withdrawn = new Withdrawn(turn.entityId(), before, seenFrom, view.typeIds());
+      var withdrawn = new Withdrawn(turn.entityId(), before, seenFrom, view.types().names());
       for (var one : gone.ofEntity(withdrawn, fill, draft.room())) {
         draft.entries().add(Entry.withdrawal(one, new Position(before, one.sequence())));
       }

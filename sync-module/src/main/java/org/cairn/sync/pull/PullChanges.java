@@ -2,7 +2,6 @@ package org.cairn.sync.pull;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cairn.access.EntityAccess;
@@ -18,6 +17,7 @@ import org.cairn.sync.store.StateStore;
 import org.cairn.sync.store.VisibilityStore;
 import org.cairn.sync.store.VisibilityStore.Turn;
 import org.cairn.sync.type.TypeCatalog;
+import org.cairn.sync.type.WantedTypes;
 
 /**
  * Says what changed for a user behind a checkpoint.
@@ -55,7 +55,7 @@ class PullChanges {
       start = new Start(Checkpoint.start(epoch.present(), durable), "scope");
       turns = turns(caller, start.checkpoint(), durable);
     }
-    var view = new View(assigned, turns, typeIds(request));
+    var view = new View(assigned, turns, types(request));
     var task =
         new PlanPage.Task(caller.userId(), view, start.checkpoint(), durable, request.limit() + 1);
     return page(task, planner.plan(task), start.reset());
@@ -101,20 +101,10 @@ class PullChanges {
   }
 
   /** Asked after the durable end, so that no document before it is of a version unknown here. */
-  private Set<Integer> typeIds(PullRequest request) {
-    if (request.types().isEmpty()) {
-      return null;
-    }
-    var types = catalog.committed();
-    var ids = new HashSet<Integer>();
-    for (var name : request.types()) {
-      var versions = types.idsOf(name);
-      if (versions.isEmpty()) {
-        throw Problem.invalid("types", "The server does not know each of these types.");
-      }
-      ids.addAll(versions);
-    }
-    return ids;
+  private WantedTypes types(PullRequest request) {
+    return request.types().isEmpty()
+        ? WantedTypes.ALL
+        : WantedTypes.of(Set.copyOf(request.types()), catalog.committed());
   }
 
   private PagePlan page(PlanPage.Task task, List<Entry> found, String reset) {

@@ -8,6 +8,7 @@ import org.cairn.access.AssignedEntities;
 import org.cairn.sync.store.FeedStore.Place;
 import org.cairn.sync.store.GoneStore.Gone;
 import org.cairn.sync.store.VisibilityStore.Turn;
+import org.cairn.sync.type.WantedTypes;
 
 /**
  * What a user sees along a stretch of the feed. An entity that was granted within the stretch is
@@ -16,16 +17,15 @@ import org.cairn.sync.store.VisibilityStore.Turn;
 final class View {
   private final AssignedEntities assigned;
   private final Turns turns;
-  private final Set<Integer> typeIds;
+  private final WantedTypes types;
 
   /**
    * @param assigned read before the turns: what was granted since is a turn ahead
-   * @param typeIds the types asked for, null for all
    */
-  View(AssignedEntities assigned, Turns turns, Set<Integer> typeIds) {
+  View(AssignedEntities assigned, Turns turns, WantedTypes types) {
     this.assigned = assigned;
     this.turns = turns;
-    this.typeIds = typeIds;
+    this.types = types;
   }
 
   boolean everything() {
@@ -38,12 +38,11 @@ final class View {
   }
 
   boolean wants(int typeId) {
-    return typeIds == null || typeIds.contains(typeId);
+    return types.wants(typeId);
   }
 
-  /** The types asked for, null for all. */
-  Set<Integer> typeIds() {
-    return typeIds;
+  WantedTypes types() {
+    return types;
   }
 
   /** The next turn behind a place, or null: who sees everything has none. */

@@ -64,27 +64,42 @@ public class GoneStore {
    *
    * @param enteredBy the place of the withdrawal: what came to the entity later was never seen
    * @param deletedAfter the place of the first grant: what was deleted before was never seen
-   * @param typeIds the types asked for, null for all
+   * @param types the names of the types asked for, null for all
    */
-  public record Withdrawn(UUID entityId, long enteredBy, long deletedAfter, Set<Integer> typeIds) {}
+  public record Withdrawn(UUID entityId, long enteredBy, long deletedAfter, Set<String> types) {}
 
   /**
    * Documents of a withdrawn entity behind a place. Has no upper end: one that changes while a
    * withdrawal is being told must not slip through.
    */
   public List<Gone> ofEntity(Withdrawn withdrawn, long after, int most) {
-    var query = OF_ENTITY + Sql.ofTypes("h.type_id", withdrawn.typeIds()) + IN_ORDER;
+    var types = withdrawn.types() == null ? Set.<String>of() : withdrawn.types();
+    var query = OF_ENTITY + (types.isEmpty() ? "" : ofTypes(types.size())) + IN_ORDER;
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(query)) {
       statement.setBytes(1, Uuids.bytes(withdrawn.entityId()));
       statement.setLong(2, after);
       statement.setLong(3, withdrawn.enteredBy());
       statement.setLong(4, withdrawn.deletedAfter());
-      statement.setInt(5, most);
+      int place = 5;
+      for (var type : types) {
+        statement.setString(place++, type);
+      }
+      statement.setInt(place, most);
       return read(statement);
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }
+  }
+
+  /**
+   * By name, in the same statement: a document that changes meanwhile may be of a version that was
+   * saved meanwhile.
+   */
+  private static String ofTypes(int count) {
+    return " AND h.type_id IN (SELECT t.id FROM sync_type t WHERE t.name IN "
+        + Sql.places(count)
+        + ")";
   }
 
   /** Documents that moved from one entity to another, whoever saw them. */

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Verification;
 import org.cairn.domain.id.Uuids;
-import org.cairn.domain.store.MultiRow;
+import org.cairn.domain.store.ManyInserts;
 import org.cairn.domain.store.StoreFailure;
 
 /** The table {@code sync_head}. Plain statements: it is on the path of each push. */
@@ -25,8 +25,8 @@ import org.cairn.domain.store.StoreFailure;
 public class HeadStore {
   private static final String COLUMNS =
       "id, seq, revision_id, version, type_id, entity_id, fingerprint, size, verification";
-  private static final MultiRow INSERT =
-      new MultiRow("INSERT INTO sync_head (" + COLUMNS + ")", 9, "");
+  private static final ManyInserts INSERT =
+      new ManyInserts("INSERT INTO sync_head (" + COLUMNS + ")", 9, "");
 
   /** Nothing is sent twice: all that a head holds is in its document's latest revision. */
   private static final String REPLACE =

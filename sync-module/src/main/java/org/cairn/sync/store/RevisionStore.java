@@ -20,14 +20,14 @@ import org.cairn.domain.document.Origin;
 import org.cairn.domain.document.Revision;
 import org.cairn.domain.document.Verification;
 import org.cairn.domain.id.Uuids;
-import org.cairn.domain.store.MultiRow;
+import org.cairn.domain.store.ManyInserts;
 import org.cairn.domain.store.StoreFailure;
 
 /** The table {@code sync_revision}: rows are added and never changed. */
 @ApplicationScoped
 public class RevisionStore {
-  private static final MultiRow INSERT =
-      new MultiRow(
+  private static final ManyInserts INSERT =
+      new ManyInserts(
           "INSERT INTO sync_revision (id, document_id, version, prev_id, type_id, entity_id,"
               + " origin, device_id, op_id, author_id, updated_at, received_at, verification,"
               + " content, fingerprint, skew)",

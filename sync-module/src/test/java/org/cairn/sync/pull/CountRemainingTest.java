@@ -12,6 +12,8 @@ import org.cairn.domain.feed.Checkpoint;
 import org.cairn.sync.store.FeedCounts;
 import org.cairn.sync.store.FeedStore.Stretch;
 import org.cairn.sync.store.VisibilityStore.Turn;
+import org.cairn.sync.type.Types;
+import org.cairn.sync.type.WantedTypes;
 import org.junit.jupiter.api.Test;
 
 /** What a progress bar is told: which parts of the feed are counted. */
@@ -21,6 +23,9 @@ class CountRemainingTest {
   private static final UUID WITHDRAWN = new UUID(1, 3);
   private static final UUID EPOCH = new UUID(7, 7);
   private static final Set<Integer> TYPES = Set.of(4);
+  private static final WantedTypes WANTED =
+      WantedTypes.of(
+          Set.of("visit"), Types.known(Types.type(4, "{'name':'visit','version':1,'schema':{}}")));
 
   private final List<FeedCounts.Count> counted = new ArrayList<>();
   private final List<Set<UUID>> entities = new ArrayList<>();
@@ -48,7 +53,7 @@ class CountRemainingTest {
     var assigned = everything ? Assigned.everything() : Assigned.to(Set.of(OLD, GRANTED));
     var turns =
         new Turns(List.of(new Turn(120, GRANTED, true), new Turn(130, WITHDRAWN, false)), 200);
-    return new PlanPage.Task(EPOCH, new View(assigned, turns, TYPES), from, 200, 11);
+    return new PlanPage.Task(EPOCH, new View(assigned, turns, WANTED), from, 200, 11);
   }
 
   @Test

@@ -166,14 +166,14 @@ final class FeedInMemory {
     return new GoneStore() {
       @Override
       public List<Gone> ofEntity(Withdrawn withdrawn, long after, int most) {
-        var types = withdrawn.typeIds();
+        var names = withdrawn.types();
         return inOrder(
                 document ->
                     document.entityId().equals(withdrawn.entityId())
                         && document.sequence() > after
                         && document.entered() <= withdrawn.enteredBy()
                         && (!document.deleted() || document.sequence() > withdrawn.deletedAfter())
-                        && (types == null || types.contains(document.typeId())))
+                        && (names == null || names.contains(types.name(document.typeId()))))
             .stream()
             .map(d -> new Gone(d.sequence(), d.entityId(), d.entered(), d.whereabouts()))
             .limit(most)

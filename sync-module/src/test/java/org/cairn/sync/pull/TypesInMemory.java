@@ -1,6 +1,7 @@
 package org.cairn.sync.pull;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairn.sync.type.KnownType;
 import org.cairn.sync.type.KnownTypes;
@@ -50,7 +51,7 @@ final class TypesInMemory extends TypeCatalog {
       known.add(version(FIRST_VISIT_ID + version, VISIT, version));
     }
     meanwhile.run();
-    return Types.known(known.toArray(KnownType[]::new));
+    return Types.known(known, id -> Optional.of(version(id, name(id), id)));
   }
 
   private static KnownType version(int id, String name, int version) {

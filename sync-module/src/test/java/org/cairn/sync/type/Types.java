@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.cairn.domain.json.StrictJson;
 import org.cairn.domain.type.DocumentTypeReader;
 
@@ -27,6 +29,14 @@ public final class Types {
 
   public static KnownTypes known(KnownType... types) {
     return new KnownTypes(List.of(types), id -> Optional.empty());
+  }
+
+  /**
+   * @param savedLater finds a version that is not among these
+   */
+  public static KnownTypes known(
+      Collection<KnownType> types, IntFunction<Optional<KnownType>> savedLater) {
+    return new KnownTypes(types, savedLater);
   }
 
   static JsonNode packed(String name) {

@@ -11,7 +11,7 @@ import java.util.List;
  * rewriting of batches takes two and a half times the processor time of this. Statements come in
  * few sizes, so that the driver's cache of parsed statements stays small.
  */
-public final class MultiRow {
+public final class ManyInserts {
   private static final int[] SIZES = {100, 32, 10, 3, 1};
 
   private final String[] statements = new String[SIZES.length];
@@ -22,7 +22,7 @@ public final class MultiRow {
    * @param columns how many columns
    * @param rest what follows the values, or an empty text
    */
-  public MultiRow(String insert, int columns, String rest) {
+  public ManyInserts(String insert, int columns, String rest) {
     this.columns = columns;
     var row = "(" + "?, ".repeat(columns - 1) + "?)";
     for (int i = 0; i < SIZES.length; i++) {
