@@ -18,10 +18,15 @@ import org.cairn.launcher.Launcher;
 import org.cairn.launcher.Ports;
 import org.cairn.launcher.ServerOptions;
 import org.cairn.launcher.ServerProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Row P11: without its database the server says so in time, and recovers by itself. */
+/**
+ * Row P11: without its database the server says so in time, and recovers by itself. The database is
+ * ours to kill, so that it is an embedded one whatever CAIRN_TEST_DB_URL says.
+ */
+@Tag("own-database")
 class DatabaseAwayIT {
   private static final String SIGN_IN =
       "grant_type=password&username=nobody&password=wrong-password&device_name=x&platform=x"
