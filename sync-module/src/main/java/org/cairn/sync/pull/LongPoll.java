@@ -5,15 +5,12 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cairn.audit.CommitClock;
+import org.cairn.domain.problem.Problem;
 
 /**
  * Pulls that wait for something to happen, without a thread each. Looks a few times a second, once
@@ -27,40 +24,15 @@ class LongPoll {
 
   @Inject CommitClock commits;
   @Inject Clock clock;
+  @Inject WakeUps wakeUps;
   @Resource ManagedScheduledExecutorService executor;
 
-  private final Queue<Waiter> waiters = new ConcurrentLinkedQueue<>();
+  private final WaitingPulls waiters = new WaitingPulls();
   private final AtomicBoolean looking = new AtomicBoolean();
 
-  /** A pull that waits. */
-  static final class Waiter {
-    private final Instant deadline;
-    private final BooleanSupplier wake;
-
-    /** Its own, not that of all who wait: the feed may move before it has begun to wait. */
-    private long read;
-
-    /**
-     * @param deadline when it wants an answer, whatever happens
-     * @param read up to where it has read the feed, and found nothing
-     * @param wake asked when the feed has moved or the time is over; says whether it was answered
-     */
-    Waiter(Instant deadline, long read, BooleanSupplier wake) {
-      this.deadline = deadline;
-      this.read = read;
-      this.wake = wake;
-    }
-
-    private boolean isAnswered(long durable, Instant now) {
-      if (durable <= read && now.isBefore(deadline)) {
-        return false;
-      }
-      // Before the pull reads once more: what comes meanwhile is for the next look.
-      read = Math.max(read, durable);
-      return wake.getAsBoolean();
-    }
-  }
-
+  /**
+   * @throws Problem {@code RATE_LIMITED} where too many wait
+   */
   void await(Waiter waiter) {
     waiters.add(waiter);
     lookAgain();
@@ -69,10 +41,19 @@ class LongPoll {
   /**
    * One look at a time, each scheduled by the one before while anybody waits. Not a periodic task:
    * the container restores the context of the scheduling request once only, and fails from then on.
+   *
+   * <p>If the container takes no task, the next pull that comes to wait tries again; until then
+   * those who wait have the time-out of their response.
    */
   private void lookAgain() {
-    if (!waiters.isEmpty() && looking.compareAndSet(false, true)) {
+    if (waiters.isEmpty() || !looking.compareAndSet(false, true)) {
+      return;
+    }
+    try {
       executor.schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (RuntimeException e) {
+      looking.set(false);
+      LOG.warning(() -> "Pulls that wait are not woken just now: " + e);
     }
   }
 
@@ -80,10 +61,19 @@ class LongPoll {
     try {
       long durable = durable();
       var now = clock.instant();
-      waiters.removeIf(waiter -> waiter.isAnswered(durable, now));
+      waiters.all().stream()
+          .filter(waiter -> waiter.isToBeWoken(durable, now))
+          .forEach(waiter -> wakeUps.add(() -> wake(waiter)));
+      wakeUps.begin();
     } finally {
       looking.set(false);
       lookAgain();
+    }
+  }
+
+  private void wake(Waiter waiter) {
+    if (waiter.wake(clock.instant())) {
+      waiters.remove(waiter);
     }
   }
 

@@ -2,6 +2,7 @@ package org.cairn.sync.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -12,23 +13,33 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import org.cairn.audit.CommitClock;
+import org.cairn.domain.access.Caller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LongPollTest {
   private static final Instant START = Instant.parse("2026-03-01T09:30:00Z");
+  private static final Caller CALLER =
+      new Caller(new UUID(0, 1), Set.of(), new UUID(0, 2), null, "");
 
   private final LongPoll poll = new LongPoll();
   private final Deque<Runnable> scheduled = new ArrayDeque<>();
+  private final Deque<Runnable> threads = new ArrayDeque<>();
   private final List<String> woken = new ArrayList<>();
   private Instant now = START;
   private long durable = 5;
   private boolean away;
+  private boolean full;
 
   @BeforeEach
   void connect() {
     poll.executor = executor();
+    poll.wakeUps = new WakeUps();
+    poll.wakeUps.executor = threads();
     poll.commits =
         new CommitClock() {
           @Override
@@ -65,23 +76,46 @@ class LongPollTest {
             new Class<?>[] {ManagedScheduledExecutorService.class},
             (proxy, method, arguments) -> {
               assertThat(method.getName()).isEqualTo("schedule");
+              if (full) {
+                throw new RejectedExecutionException();
+              }
               scheduled.add((Runnable) arguments[0]);
+              return null;
+            });
+  }
+
+  private ManagedExecutorService threads() {
+    return (ManagedExecutorService)
+        Proxy.newProxyInstance(
+            LongPollTest.class.getClassLoader(),
+            new Class<?>[] {ManagedExecutorService.class},
+            (proxy, method, arguments) -> {
+              threads.add((Runnable) arguments[0]);
               return null;
             });
   }
 
   private void await(String name, long read, boolean satisfied) {
     poll.await(
-        new LongPoll.Waiter(
+        new Waiter(
+            CALLER,
             START.plusSeconds(30),
             read,
-            () -> {
-              woken.add(name);
-              return satisfied;
+            over -> {
+              woken.add(over ? name + " over" : name);
+              return satisfied || over;
             }));
   }
 
+  /** Looks, and lets those finish whom it wakes. */
   private void look() {
+    lookOnly();
+    while (!threads.isEmpty()) {
+      threads.remove().run();
+    }
+  }
+
+  private void lookOnly() {
     scheduled.remove().run();
   }
 
@@ -113,7 +147,7 @@ class LongPollTest {
     await("a", 5, true);
     durable = 6;
     look();
-
+    look();
     assertThat(scheduled).isEmpty();
 
     await("b", 6, true);
@@ -142,6 +176,58 @@ class LongPollTest {
     now = START.plusSeconds(30);
     look();
 
+    assertThat(woken).containsExactly("a over");
+  }
+
+  @Test
+  void who_is_being_answered_is_not_woken_by_a_look_meanwhile_but_by_the_next() {
+    await("a", 5, false);
+    durable = 6;
+    lookOnly();
+    durable = 7;
+    look();
     assertThat(woken).containsExactly("a");
+
+    look();
+
+    assertThat(woken).containsExactly("a", "a");
+  }
+
+  @Test
+  void who_comes_once_too_often_has_the_oldest_answered() {
+    for (int i = 0; i <= WaitingPulls.OF_A_DEVICE; i++) {
+      await("pull " + i, 5, true);
+    }
+
+    look();
+
+    assertThat(woken).containsExactly("pull 0 over");
+  }
+
+  @Test
+  void looking_begins_again_after_the_container_has_taken_no_task() {
+    full = true;
+    await("a", 5, true);
+    full = false;
+    await("b", 5, true);
+
+    durable = 6;
+    look();
+
+    assertThat(woken).containsExactly("a", "b");
+  }
+
+  @Test
+  void looking_begins_again_when_a_look_could_not_have_the_next_one() {
+    await("a", 5, true);
+    full = true;
+    lookOnly();
+    full = false;
+    await("b", 5, true);
+
+    durable = 6;
+    look();
+
+    assertThat(woken).containsExactly("a", "b");
   }
 }
