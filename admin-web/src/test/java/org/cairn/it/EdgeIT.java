@@ -27,6 +27,17 @@ class EdgeIT extends ServerIT {
 
     assertProblem(answer, 401, "UNAUTHENTICATED");
     assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+    assertThat(answer.json().get("detail").textValue()).contains("Authorization: Bearer");
+  }
+
+  @Test
+  void a_token_in_another_scheme_is_told_which_one_is_expected() {
+    var basic = Map.of("Authorization", "Basic YWRtaW46YWRtaW4=");
+
+    var answer = client().send("GET", ENTRIES, BodyPublishers.noBody(), basic);
+
+    assertProblem(answer, 401, "UNAUTHENTICATED");
+    assertThat(answer.json().get("detail").textValue()).contains("Authorization: Bearer");
   }
 
   @ParameterizedTest
@@ -50,13 +61,27 @@ class EdgeIT extends ServerIT {
     assertThat(answer.header("Allow")).contains("GET");
   }
 
-  @Test
-  void a_wrong_media_type_is_a_problem() {
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/sync/batch, application/json",
+    "/api/v1/auth/password, application/json",
+    "/api/v1/auth/token, application/x-www-form-urlencoded"
+  })
+  void a_wrong_media_type_is_told_the_right_one(String path, String right) {
     var text = Map.of("Content-Type", "text/plain");
 
-    var answer = client().send("POST", "/api/v1/sync/batch", BodyPublishers.ofString("x"), text);
+    var answer = client().send("POST", path, BodyPublishers.ofString("x"), text);
 
     assertProblem(answer, 415, "UNSUPPORTED_MEDIA_TYPE");
+    assertThat(answer.json().get("detail").textValue()).endsWith("Content-Type: " + right + ".");
+  }
+
+  @Test
+  void a_query_parameter_that_would_be_ignored_is_refused() {
+    var answer = client().form("/api/v1/auth/token?username=ada", "grant_type=password");
+
+    assertProblem(answer, 400, "INVALID");
+    assertThat(answer.json().at("/errors/0/pointer").textValue()).isEqualTo("username");
   }
 
   @Test

@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.Optional;
+import org.cairn.domain.problem.Expected;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 import org.cairn.domain.problem.Violation;
@@ -64,11 +65,14 @@ public final class Problems {
     return ofStatus(thrown.getResponse().getStatus());
   }
 
-  /** A parameter that cannot be converted; in the path it names nothing that exists. */
+  /**
+   * A parameter that cannot be converted. In the path it names nothing that exists; elsewhere only
+   * numbers are converted, all else comes as text.
+   */
   private static Problem parameter(ParamException thrown) {
     return thrown instanceof ParamException.PathParamException
         ? ofStatus(404)
-        : Problem.invalid(thrown.getParameterName(), "Not of the right form.");
+        : Problem.invalid(thrown.getParameterName(), Expected.WHOLE_NUMBER);
   }
 
   private static Problem violations(ConstraintViolationException thrown) {

@@ -1,6 +1,7 @@
 package org.cairn.web.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,18 +15,20 @@ import org.cairn.web.edge.FailureLog;
 import org.cairn.web.edge.ProblemAnswer;
 import org.cairn.web.edge.Problems;
 import org.cairn.web.edge.Trace;
+import org.glassfish.jersey.server.ExtendedUriInfo;
 
 /** The one place where failures of REST requests become answers. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
   @Context HttpServletRequest request;
+  @Context ExtendedUriInfo uri;
 
   @Override
   public Response toResponse(Throwable thrown) {
     if (thrown instanceof WebApplicationException web && isMeant(web.getResponse())) {
       return web.getResponse();
     }
-    var problem = Problems.of(thrown);
+    var problem = problem(thrown);
     // A pull that waited is answered by a thread that has no trace of its own.
     var trace = Trace.of(request);
     Trace.during(trace, () -> log(problem, thrown));
@@ -36,6 +39,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             .entity(WireJson.write(answer));
     headers(problem, thrown, response);
     return response.build();
+  }
+
+  private Problem problem(Throwable thrown) {
+    return thrown instanceof NotSupportedException
+        ? Problem.of(
+            ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+            "Send the body with Content-Type: "
+                + ContentTypes.expected(uri, request.getMethod())
+                + ".")
+        : Problems.of(thrown);
   }
 
   private static void log(Problem problem, Throwable thrown) {

@@ -35,7 +35,8 @@ class Authentication {
             .orElseThrow(
                 () ->
                     Problem.of(
-                        ProblemCode.UNAUTHENTICATED, "Send an access token as Authorization."));
+                        ProblemCode.UNAUTHENTICATED,
+                        "Send an access token in the header Authorization: Bearer TOKEN."));
     var authenticated = authenticateCaller.authenticate(token, context.origin());
     context.established(authenticated.caller());
     request.setSecurityContext(new CallerSecurity(authenticated.caller(), secure(request)));

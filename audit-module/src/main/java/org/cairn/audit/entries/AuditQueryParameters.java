@@ -6,6 +6,7 @@ import org.cairn.audit.AuditFilter;
 import org.cairn.domain.audit.AuditAction;
 import org.cairn.domain.list.Cursor;
 import org.cairn.domain.parameter.Parameters;
+import org.cairn.domain.problem.Expected;
 import org.cairn.domain.problem.Problem;
 
 /** The filters of the audit list, each optional. */
@@ -55,6 +56,6 @@ public class AuditQueryParameters {
         : Arrays.stream(AuditAction.values())
             .filter(known -> known.name().equals(action))
             .findFirst()
-            .orElseThrow(() -> Problem.invalid("action", "Not an audited action."));
+            .orElseThrow(() -> Problem.invalid("action", Expected.of(AuditAction.class)));
   }
 }

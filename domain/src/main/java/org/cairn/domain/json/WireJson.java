@@ -3,6 +3,7 @@ package org.cairn.domain.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,7 +11,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.problem.Expected;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 
@@ -56,7 +59,7 @@ public final class WireJson {
     try {
       var value = MAPPER.readValue(utf8, type);
       if (value == null) {
-        throw Problem.invalid("", "Must be an object.");
+        throw Problem.invalid("", Expected.OBJECT);
       }
       return value;
     } catch (JsonMappingException e) {
@@ -84,15 +87,31 @@ public final class WireJson {
     if (e.getPath().isEmpty() && e.getOriginalMessage().startsWith("No content")) {
       return Problem.of(ProblemCode.MALFORMED, "The body is empty.");
     }
+    return Problem.invalid(pointer(e), expected(e));
+  }
+
+  private static String pointer(JsonMappingException e) {
     var pointer = new StringBuilder();
     for (var step : e.getPath()) {
       var name = step.getFieldName();
       pointer.append('/').append(name == null ? "" + step.getIndex() : Pointers.escape(name));
     }
-    var unknown = e.getOriginalMessage().startsWith("Unrecognized field");
-    return Problem.invalid(
-        pointer.toString(),
-        unknown ? "Not a property of this request." : "Missing, or not of the right form.");
+    return pointer.toString();
+  }
+
+  private static String expected(JsonMappingException e) {
+    if (e instanceof UnrecognizedPropertyException) {
+      return Expected.KNOWN_PROPERTY;
+    }
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+        return Expected.of(mismatch.getTargetType());
+      }
+      if (t instanceof InputCoercionException overflow && overflow.getTargetType() != null) {
+        return Expected.of(overflow.getTargetType());
+      }
+    }
+    return "Missing, or not of the right form.";
   }
 
   private static SimpleModule values() {
@@ -131,7 +150,10 @@ public final class WireJson {
     }
   }
 
-  /** Half of a surrogate pair can be written in JSON, but never stored. */
+  /**
+   * Jackson's own reader takes numbers for text. Half of a surrogate pair can be written in JSON,
+   * but never stored.
+   */
   private static final class TextReader extends StdScalarDeserializer<String> {
     private static final long serialVersionUID = 1L;
 
@@ -141,7 +163,10 @@ public final class WireJson {
 
     @Override
     public String deserialize(JsonParser in, DeserializationContext context) throws IOException {
-      var text = StringDeserializer.instance.deserialize(in, context);
+      if (!in.hasToken(JsonToken.VALUE_STRING)) {
+        return (String) context.handleUnexpectedToken(String.class, in);
+      }
+      var text = in.getText();
       if (!Surrogates.arePaired(text)) {
         throw context.weirdStringException("", String.class, "no text");
       }

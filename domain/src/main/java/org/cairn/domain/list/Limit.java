@@ -1,5 +1,6 @@
 package org.cairn.domain.list;
 
+import org.cairn.domain.problem.Expected;
 import org.cairn.domain.problem.Problem;
 
 /** How many items a list answers at the most. */
@@ -15,7 +16,7 @@ public final class Limit {
       return usual;
     }
     if (asked < 1 || asked > most) {
-      throw Problem.invalid("limit", "Must be 1 to " + most + ".");
+      throw Problem.invalid("limit", Expected.between(1, most));
     }
     return asked;
   }

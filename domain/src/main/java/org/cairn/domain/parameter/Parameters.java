@@ -5,12 +5,14 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.json.WireTime;
+import org.cairn.domain.problem.Expected;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 
 /** Parameters and headers of requests as values; {@link PathId} is for parts of addresses. */
 public final class Parameters {
-  private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
+  private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
+  private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})\"");
 
   private Parameters() {}
 
@@ -31,7 +33,7 @@ public final class Parameters {
   public static UUID id(String name, String text) {
     return text == null
         ? null
-        : Uuids.parse(text).orElseThrow(() -> Problem.invalid(name, "Not a UUID."));
+        : Uuids.parse(text).orElseThrow(() -> Problem.invalid(name, Expected.ID));
   }
 
   /**
@@ -41,8 +43,7 @@ public final class Parameters {
   public static Instant time(String name, String text) {
     return text == null
         ? null
-        : WireTime.parse(text)
-            .orElseThrow(() -> Problem.invalid(name, "Not an ISO-8601 time with offset."));
+        : WireTime.parse(text).orElseThrow(() -> Problem.invalid(name, Expected.TIME));
   }
 
   /**
@@ -59,24 +60,28 @@ public final class Parameters {
     if (text.equals("true")) {
       return true;
     }
-    throw Problem.invalid(name, "Must be true or false.");
+    throw Problem.invalid(name, Expected.FLAG);
   }
 
   /**
    * The version that a caller has seen, by the header If-Match.
    *
-   * @throws Problem {@code PRECONDITION_REQUIRED} without it, {@code STALE} for a tag that cannot
-   *     be the present one
+   * @throws Problem {@code PRECONDITION_REQUIRED} without it, {@code INVALID} for what is not one
+   *     tag, {@code STALE} for a tag that cannot be the present one
    */
   public static int ifMatch(String header) {
     if (header == null || header.isBlank()) {
       throw Problem.of(
           ProblemCode.PRECONDITION_REQUIRED, "Send the ETag of what you have read as If-Match.");
     }
-    var tag = TAG.matcher(header.strip());
-    if (!tag.matches()) {
+    if (!TAG.matcher(header.strip()).matches()) {
+      throw Problem.invalid(
+          "If-Match", "Must be one ETag with its quotation marks, such as \"7\".");
+    }
+    var version = VERSION.matcher(header.strip());
+    if (!version.matches()) {
       throw Problem.of(ProblemCode.STALE, "If-Match is no tag of this thing; read it again.");
     }
-    return Integer.parseInt(tag.group(1));
+    return Integer.parseInt(version.group(1));
   }
 }

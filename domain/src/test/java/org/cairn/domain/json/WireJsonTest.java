@@ -55,26 +55,35 @@ class WireJsonTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {'count':1,'more':2}                      | /more
-          {'count':'1'}                             | /count
-          {'count':1.5}                             | /count
-          {'count':99999999999}                     | /count
-          {'count':null}                            | /count
-          {'id':'x'}                                | /id
-          {'id':'AZAAAAAAcACAAAAAAAAAAQ=='}         | /id
-          {'at':'2026-03-01'}                       | /at
-          {'at':1772357400}                         | /at
-          {'lines':{}}                              | /lines
-          {'lines':[{'name':'a'},{'gift':'true'}]}  | /lines/1/gift
-          {'lines':[{'gift':1}]}                    | /lines/0/gift
-          {'lines':[{'sizes':{'a/b':'1'}}]}         | /lines/0/sizes/a~1b
-          {'lines':[{'other/name':1}]}              | /lines/0/other~1name
+          {'count':1,'more':2}                                | /more                | Not a property
+          {'count':'1'}                                       | /count               | a whole number
+          {'count':1.5}                                       | /count               | a whole number
+          {'count':99999999999}                               | /count               | a whole number
+          {'count':null}                                      | /count               | a whole number
+          {'count':[]}                                        | /count               | a whole number
+          {'count':1,'id':'x'}                                | /id                  | a UUID
+          {'count':1,'id':5}                                  | /id                  | a UUID
+          {'count':1,'id':{'a':[1]}}                          | /id                  | a UUID
+          {'count':1,'id':'AZAAAAAAcACAAAAAAAAAAQ=='}         | /id                  | a UUID
+          {'count':1,'at':'2026-03-01'}                       | /at                  | an RFC 3339 time
+          {'count':1,'at':1772357400}                         | /at                  | an RFC 3339 time
+          {'count':1,'lines':{}}                              | /lines               | an array
+          {'count':1,'lines':'a'}                             | /lines               | an array
+          {'count':1,'lines':[1]}                             | /lines/0             | an object
+          {'count':1,'lines':[{'name':1}]}                    | /lines/0/name        | a string
+          {'count':1,'lines':[{'name':{'a':1}}]}              | /lines/0/name        | a string
+          {'count':1,'lines':[{'name':'a'},{'gift':'true'}]}  | /lines/1/gift        | true or false
+          {'count':1,'lines':[{'gift':1}]}                    | /lines/0/gift        | true or false
+          {'count':1,'lines':[{'sizes':{'a/b':'1'}}]}         | /lines/0/sizes/a~1b  | a whole number
+          {'count':1,'lines':[{'sizes':[]}]}                  | /lines/0/sizes       | an object
+          {'count':1,'lines':[{'other/name':1}]}              | /lines/0/other~1name | Not a property
           """)
-  void points_to_what_is_wrong(String text, String pointer) {
+  void points_to_what_is_wrong_and_says_what_is_expected(String text, String place, String form) {
     var problem = catchThrowableOfType(Problem.class, () -> WireJson.read(utf8(text), Order.class));
 
     assertThat(problem.code()).isEqualTo(ProblemCode.INVALID);
-    assertThat(problem.violations()).extracting(Violation::pointer).containsExactly(pointer);
+    assertThat(problem.violations()).extracting(Violation::pointer).containsExactly(place);
+    assertThat(problem.violations().get(0).message()).contains(form);
   }
 
   @ParameterizedTest

@@ -62,7 +62,10 @@ class ParametersTest {
     assertThat(refusal(() -> Parameters.ifMatch(null)))
         .isEqualTo(ProblemCode.PRECONDITION_REQUIRED);
     assertThat(refusal(() -> Parameters.ifMatch(" "))).isEqualTo(ProblemCode.PRECONDITION_REQUIRED);
-    for (var tag : new String[] {"7", "*", "W/\"7\"", "\"x\"", "\"1\",\"2\"", "\"99999999999\""}) {
+    for (var tag : new String[] {"7", "*", "\"7", "\"1\",\"2\"", "x\"7\""}) {
+      assertThat(refusal(() -> Parameters.ifMatch(tag))).as(tag).isEqualTo(ProblemCode.INVALID);
+    }
+    for (var tag : new String[] {"W/\"7\"", "\"x\"", "\"99999999999\""}) {
       assertThat(refusal(() -> Parameters.ifMatch(tag))).as(tag).isEqualTo(ProblemCode.STALE);
     }
   }

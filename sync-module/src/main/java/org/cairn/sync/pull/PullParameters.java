@@ -9,6 +9,7 @@ import java.util.Map;
 import org.cairn.domain.feed.Checkpoint;
 import org.cairn.domain.list.Limit;
 import org.cairn.domain.parameter.Parameters;
+import org.cairn.domain.problem.Expected;
 import org.cairn.domain.problem.Problem;
 import org.cairn.sync.type.DeviceTypes;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -72,7 +73,7 @@ public class PullParameters {
   private int patience() {
     int seconds = waitSeconds == null ? 0 : waitSeconds;
     if (seconds < 0 || seconds > LONGEST_WAIT) {
-      throw Problem.invalid("waitSeconds", "Must be 0 to " + LONGEST_WAIT + ".");
+      throw Problem.invalid("waitSeconds", Expected.between(0, LONGEST_WAIT));
     }
     return seconds;
   }

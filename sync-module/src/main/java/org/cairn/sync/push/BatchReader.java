@@ -15,6 +15,7 @@ import org.cairn.domain.json.Pointers;
 import org.cairn.domain.json.StrictJson;
 import org.cairn.domain.json.Utf8;
 import org.cairn.domain.json.WireTime;
+import org.cairn.domain.problem.Expected;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 
@@ -23,6 +24,8 @@ import org.cairn.domain.problem.ProblemCode;
  * request; what is wrong with a value of one change is kept with that change.
  */
 final class BatchReader {
+  private static final String MODES = Expected.oneOf(List.of("perItem", "atomic"));
+
   private final byte[] body;
   private final int maxChanges;
   private final List<PushedChange> changes = new ArrayList<>();
@@ -56,7 +59,7 @@ final class BatchReader {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       throw parser.currentToken() == null
           ? Problem.of(ProblemCode.MALFORMED, "The body is empty.")
-          : Problem.invalid("", "Must be an object.");
+          : Problem.invalid("", Expected.OBJECT);
     }
     for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       parser.nextToken();
@@ -74,20 +77,20 @@ final class BatchReader {
 
   private void readMember(String name, JsonParser parser) throws IOException {
     switch (name) {
-      case "batchId" -> batchId = Uuids.parse(text(parser)).orElseThrow(() -> wrong(name));
-      case "mode" -> mode = PushMode.ofWire(text(parser)).orElseThrow(() -> wrong(name));
-      case "epoch" -> epoch = text(parser);
-      case "deviceTime" -> deviceTime = WireTime.parse(text(parser)).orElseThrow(() -> wrong(name));
+      case "batchId" -> batchId = id(name, text(parser));
+      case "mode" -> mode = PushMode.ofWire(text(parser)).orElseThrow(() -> wrong(name, MODES));
+      case "epoch" -> epoch = id(name, text(parser)).toString();
+      case "deviceTime" ->
+          deviceTime = WireTime.parse(text(parser)).orElseThrow(() -> wrong(name, Expected.TIME));
       case "pendingAfter" -> pendingAfter = count(name, parser);
       case "changes" -> readChanges(parser);
-      default ->
-          throw Problem.invalid("/" + Pointers.escape(name), "Not a property of this request.");
+      default -> throw Problem.invalid("/" + Pointers.escape(name), Expected.KNOWN_PROPERTY);
     }
   }
 
   private void readChanges(JsonParser parser) throws IOException {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
-      throw Problem.invalid("/changes", "Must be an array.");
+      throw Problem.invalid("/changes", Expected.ARRAY);
     }
     hasChanges = true;
     var reader = new ChangeReader(body, parser);
@@ -113,12 +116,16 @@ final class BatchReader {
     if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
         || parser.getNumberType() != JsonParser.NumberType.INT
         || parser.getIntValue() < 0) {
-      throw wrong(name);
+      throw wrong(name, "Must be a whole number from 0.");
     }
     return parser.getIntValue();
   }
 
-  private static Problem wrong(String name) {
-    return Problem.invalid("/" + name, "Not of the right form.");
+  private static UUID id(String name, String text) {
+    return Uuids.parse(text).orElseThrow(() -> wrong(name, Expected.ID));
+  }
+
+  private static Problem wrong(String name, String expected) {
+    return Problem.invalid("/" + name, expected);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.cairn.domain.change.Action;
 import org.cairn.domain.change.Outcome.Rejected;
@@ -14,11 +15,14 @@ import org.cairn.domain.id.Uuids;
 import org.cairn.domain.json.Pointers;
 import org.cairn.domain.json.StrictJson;
 import org.cairn.domain.json.WireTime;
+import org.cairn.domain.problem.Expected;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 
 /** Reads one change after the other from the parser's place in a body. */
 final class ChangeReader {
+  private static final String ACTIONS = Expected.oneOf(List.of("create", "update", "delete"));
+
   private final byte[] body;
   private final JsonParser parser;
   private final ContentReader contents;
@@ -37,19 +41,18 @@ final class ChangeReader {
    */
   PushedChange read(String pointer) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw Problem.invalid(pointer, "Must be an object.");
+      throw Problem.invalid(pointer, Expected.OBJECT);
     }
     int from = (int) parser.currentTokenLocation().getByteOffset();
     change = new PushedChange();
     for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       parser.nextToken();
       if (!readMember(name)) {
-        throw Problem.invalid(
-            pointer + "/" + Pointers.escape(name), "Not a property of this request.");
+        throw Problem.invalid(pointer + "/" + Pointers.escape(name), Expected.KNOWN_PROPERTY);
       }
     }
     if (change.opIdText == null) {
-      throw Problem.invalid(pointer + "/opId", "Missing, or not a string.");
+      throw Problem.invalid(pointer + "/opId", "Missing: must be a UUID that names this edit.");
     }
     change.raw = Arrays.copyOfRange(body, from, (int) parser.currentLocation().getByteOffset());
     return change;
@@ -67,10 +70,11 @@ final class ChangeReader {
       }
       case "entityId" -> change.entityId = id(name, text());
       case "prevOpId" -> change.prevOpId = isNull() ? null : id(name, text());
-      case "type" -> change.type = orReject(text(), name);
-      case "action" -> change.action = orReject(Action.ofWire(text()).orElse(null), name);
+      case "type" -> change.type = orReject(text(), name, Expected.TEXT);
+      case "action" -> change.action = orReject(Action.ofWire(text()).orElse(null), name, ACTIONS);
       case "versionNumber" -> change.versionNumber = version();
-      case "updatedAt" -> change.updatedAt = orReject(WireTime.parse(text()).orElse(null), name);
+      case "updatedAt" ->
+          change.updatedAt = orReject(WireTime.parse(text()).orElse(null), name, Expected.TIME);
       default -> {
         return readContent(name) || readHint(name);
       }
@@ -95,12 +99,12 @@ final class ChangeReader {
     switch (name) {
       case "priority" -> {
         var text = text();
-        orReject(
-            Arrays.stream(Priority.values()).anyMatch(p -> p.name().equals(text)) ? text : null,
-            name);
+        var known = Arrays.stream(Priority.values()).anyMatch(p -> p.name().equals(text));
+        orReject(known ? text : null, name, Expected.of(Priority.class));
       }
       case "dependsOn", "media" -> {
-        orReject(parser.currentToken() == JsonToken.START_ARRAY ? name : null, name);
+        var isArray = parser.currentToken() == JsonToken.START_ARRAY;
+        orReject(isArray ? name : null, name, Expected.ARRAY);
         parser.skipChildren();
       }
       default -> {
@@ -127,7 +131,7 @@ final class ChangeReader {
     }
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       parser.skipChildren();
-      reject("/" + name, "Must be an object.");
+      reject("/" + name, Expected.OBJECT);
       return null;
     }
     return StrictJson.part(parser)
@@ -170,12 +174,12 @@ final class ChangeReader {
   }
 
   private UUID id(String name, String text) {
-    return orReject(Uuids.parse(text).orElse(null), name);
+    return orReject(Uuids.parse(text).orElse(null), name, Expected.ID);
   }
 
-  private <T> T orReject(T value, String name) {
+  private <T> T orReject(T value, String name, String expected) {
     if (value == null) {
-      reject("/" + name, "Missing, or not of the right form.");
+      reject("/" + name, expected);
     }
     return value;
   }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cairn.domain.access.Caller;
 import org.cairn.domain.id.Ids;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.problem.Expected;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 import org.cairn.sync.type.DeviceTypes;
@@ -44,7 +45,7 @@ class ReceiveBatch {
     if (key == null) {
       return batch.batchId() == null ? ids.next() : batch.batchId();
     }
-    var id = Uuids.parse(key).orElseThrow(() -> Problem.invalid("Idempotency-Key", "Not a UUID."));
+    var id = Uuids.parse(key).orElseThrow(() -> Problem.invalid("Idempotency-Key", Expected.ID));
     if (batch.batchId() != null && !batch.batchId().equals(id)) {
       throw Problem.invalid("/batchId", "Must equal the header Idempotency-Key.");
     }

@@ -31,7 +31,7 @@ final class ScreenChanges {
 
   private Rejected reason(PushedChange change) {
     if (change.type == null) {
-      return missing("/type");
+      return missing("/type", "the name of a document type");
     }
     var known = types.current(change.type);
     if (known.isEmpty()) {
@@ -48,16 +48,16 @@ final class ScreenChanges {
 
   private static Rejected incomplete(PushedChange change, KnownType type) {
     if (change.action == null) {
-      return missing("/action");
+      return missing("/action", "create, update or delete");
     }
     if (change.documentId == null) {
-      return missing("/offlineId");
+      return missing("/offlineId", "the document's UUID");
     }
     if (change.entityId == null && type.type().isOwnEntity()) {
       change.entityId = change.documentId;
     }
     if (change.entityId == null) {
-      return missing("/entityId");
+      return missing("/entityId", "the UUID of the entity that the document belongs to");
     }
     if (type.type().isOwnEntity() && !change.entityId.equals(change.documentId)) {
       return invalid("/entityId", "A document of this type is its own entity.");
@@ -86,15 +86,17 @@ final class ScreenChanges {
       return invalid("/patch", "A create carries the whole document in data.");
     }
     if (change.data == null && change.patch == null) {
-      return missing("/data");
+      return invalid("/data", "Missing: the whole document here, or a merge patch in patch.");
     }
     return change.data != null && change.patch != null
-        ? invalid("/patch", "Send either data or patch.")
+        ? invalid(
+            "/patch",
+            "Send one of them: data with the whole document, or patch with a merge patch of it.")
         : null;
   }
 
-  private static Rejected missing(String pointer) {
-    return invalid(pointer, "Missing.");
+  private static Rejected missing(String pointer, String what) {
+    return invalid(pointer, "Missing: must be " + what + ".");
   }
 
   private static Rejected invalid(String pointer, String message) {

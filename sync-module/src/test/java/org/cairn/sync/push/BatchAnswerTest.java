@@ -166,6 +166,7 @@ class BatchAnswerTest {
           'entityId':'%2$s'              | 'priority':'LOW'    | INVALID      | /entityId
           'versionNumber':1              | 'versionNumber':2   | INVALID      | /versionNumber
           'data':{}                      | 'data':null         | INVALID      | /data
+          'data':{}                      | 'priority':'LOW'    | INVALID      | /data
           'data':{}                      | 'patch':{}          | INVALID      | /patch
           'data':{}                      | 'data':{},'patch':{} | INVALID     | /patch
           'action':'create'              | 'action':'update'   | NOT_FOUND    | ``

@@ -44,12 +44,12 @@ class BatchReaderTest {
     var batch =
         batch(
             ("{'pendingAfter':37,'changes':[%s],'mode':'atomic','deviceTime':'2026-03-01T09:30:00Z',"
-                    + "'epoch':'e','batchId':'%s'}")
-                .formatted(CHANGE, OTHER_ID));
+                    + "'epoch':'%s','batchId':'%s'}")
+                .formatted(CHANGE, ID, OTHER_ID));
 
     assertThat(batch.batchId()).isEqualTo(UUID.fromString(OTHER_ID));
     assertThat(batch.mode()).isEqualTo(PushMode.ATOMIC);
-    assertThat(batch.epoch()).isEqualTo("e");
+    assertThat(batch.epoch()).isEqualTo(ID);
     assertThat(batch.deviceTime()).isEqualTo(Instant.parse("2026-03-01T09:30:00Z"));
     assertThat(batch.pendingAfter()).isEqualTo(37);
     assertThat(batch.changes()).hasSize(1);
@@ -76,6 +76,9 @@ class BatchReaderTest {
           {'changes':[],'batchId':'x'}        | /batchId
           {'changes':[],'batchId':null}       | /batchId
           {'changes':[],'batchId':{}}         | /batchId
+          {'changes':[],'epoch':'x'}          | /epoch
+          {'changes':[],'epoch':null}         | /epoch
+          {'changes':[],'epoch':1}            | /epoch
           {'changes':[],'mode':'all'}         | /mode
           {'changes':[],'mode':1}             | /mode
           {'changes':[],'deviceTime':'now'}   | /deviceTime

@@ -116,6 +116,24 @@ class ChangeReaderTest {
     assertThat(change.opIdText).isEqualTo(ID);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          'offlineId':'x'      | UUID
+          'updatedAt':'now'    | RFC 3339
+          'action':'upsert'    | create, update, delete
+          'priority':'URGENT'  | CRITICAL, HIGH, NORMAL, LOW
+          'type':7             | a string
+          'media':{}           | an array
+          'data':[]            | an object
+          """)
+  void the_form_that_is_expected_is_told(String member, String form) {
+    assertThat(change(member).rejected.message()).contains(form);
+  }
+
   @Test
   void an_operation_that_is_no_uuid_is_named_as_it_was_sent() {
     var change = Text.batch("{'changes':[{'opId':'seven','offlineId':'eight'}]}").changes().get(0);
