@@ -1,5 +1,6 @@
 package org.cairn.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -41,9 +42,41 @@ class EdgeIT extends ServerIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"/nothing-here", "/api/v1/nothing-here", "/api/v1/application.wadl", "/problem", "/"})
+  @CsvSource({"/nothing-here", "/api/v1/nothing-here", "/api/v1/application.wadl", "/problem"})
   void an_unknown_address_is_a_problem(String path) {
     assertProblem(client().get(path), 404, "NOT_FOUND");
+  }
+
+  @Test
+  void the_first_page_leads_to_the_interface() {
+    var answer = client().get("/");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).startsWith("text/html");
+    assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
+    assertThat(new String(answer.bytes(), UTF_8)).contains("href=\"openapi/\"");
+  }
+
+  @Test
+  void a_redirection_names_no_scheme_and_no_server() {
+    var answer = client().get("/openapi");
+
+    assertThat(answer.status()).isEqualTo(302);
+    assertThat(answer.header("Location")).isEqualTo("openapi/");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/openapi/, text/html",
+    "/openapi/dark.css, text/css",
+    "/openapi/swagger-ui.css, text/css",
+    "/openapi/openapi.json, application/json"
+  })
+  void the_interface_is_described_to_everybody(String path, String type) {
+    var answer = client().get(path);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).startsWith(type);
   }
 
   @ParameterizedTest
@@ -88,9 +121,7 @@ class EdgeIT extends ServerIT {
   void options_tell_nothing_but_methods() {
     var answer = client().send("OPTIONS", ENTRIES, BodyPublishers.noBody(), Map.of());
 
-    assertThat(new String(answer.bytes(), java.nio.charset.StandardCharsets.UTF_8))
-        .doesNotContain("wadl")
-        .doesNotContain("<");
+    assertThat(new String(answer.bytes(), UTF_8)).doesNotContain("wadl").doesNotContain("<");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.cairn.access.CallerContext;
 import org.cairn.access.ChangeOwnPassword;
 import org.cairn.domain.access.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The caller's own password. */
 @Path("/auth/password")
@@ -27,6 +28,7 @@ public class PasswordResource {
 
   @POST
   @Operation(summary = "Change the own password")
+  @APIResponse(responseCode = "204", description = "Changed; all sessions of the user have ended")
   @Consumes(MediaType.APPLICATION_JSON)
   public void change(PasswordRequest request) {
     changeOwnPassword.change(context.caller(), request.oldPassword(), request.newPassword());

@@ -1,16 +1,30 @@
 package org.cairn.web.openapi;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * Adds to the description of each route that it may answer a problem. Used by the build alone,
- * which writes the description once.
+ * Adds to the description of each route that it may answer a problem, and under which heading it
+ * stands. Used by the build alone, which writes the description once.
  */
 public class DescribeApi implements OASFilter {
   private static final String OTHERWISE = APIResponses.DEFAULT;
+
+  /** By the beginning of the path, in the order in which they are shown. */
+  private static final Map<String, String> HEADINGS = new LinkedHashMap<>();
+
+  static {
+    HEADINGS.put("/api/v1/auth/", "Signing in");
+    HEADINGS.put("/api/v1/sync/", "Push, pull, verify");
+    HEADINGS.put("/api/v1/documents", "Documents and their history");
+    HEADINGS.put("/api/v1/admin/", "Administration");
+    HEADINGS.put("/api/v1/audit/", "Audit trail");
+  }
 
   @Override
   public Operation filterOperation(Operation operation) {
@@ -19,5 +33,21 @@ public class DescribeApi implements OASFilter {
       operation.getResponses().addAPIResponse(OTHERWISE, problem);
     }
     return operation;
+  }
+
+  @Override
+  public void filterOpenAPI(OpenAPI api) {
+    HEADINGS.forEach((start, tag) -> api.addTag(OASFactory.createTag().name(tag)));
+    api.getPaths()
+        .getPathItems()
+        .forEach((path, item) -> item.getOperations().values().forEach(o -> o.addTag(tag(path))));
+  }
+
+  private static String tag(String path) {
+    return HEADINGS.entrySet().stream()
+        .filter(heading -> path.startsWith(heading.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(path + " has no heading: add one here"));
   }
 }

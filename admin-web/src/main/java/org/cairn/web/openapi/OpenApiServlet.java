@@ -21,6 +21,7 @@ import java.io.IOException;
       "/openapi/",
       "/openapi/index.html",
       "/openapi/start.js",
+      "/openapi/dark.css",
       "/openapi/openapi.json",
       "/openapi/swagger-ui.css",
       "/openapi/swagger-ui-bundle.js",
@@ -38,7 +39,11 @@ public class OpenApiServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     switch (request.getServletPath()) {
-      case "/openapi" -> response.sendRedirect("/openapi/");
+      case "/openapi" -> {
+        // Relative: the server doesn't know by which scheme and name it was reached.
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", "openapi/");
+      }
       case "/openapi/" ->
           request.getRequestDispatcher("/openapi/index.html").forward(request, response);
       case "/openapi/application.wadl" -> response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -29,10 +29,25 @@ public class ArrivalFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     var forwardedFor = request.getHeaders().get("X-Forwarded-For");
     var address = proxies.caller(servletRequest.getRemoteAddr(), forwardedFor);
+    believe(request);
     var origin = new Origin(address, Trace.current().orElse(""));
     context.arrived(origin);
     var taken = limits.takeFor(origin.address());
     RateLimitHeaders.add(request, taken);
     taken.require();
+  }
+
+  /** Addresses in answers then have the scheme by which the client came. */
+  private void believe(ContainerRequestContext request) {
+    var forwarded = request.getHeaders().get("X-Forwarded-Proto");
+    proxies
+        .scheme(servletRequest.getRemoteAddr(), forwarded)
+        .ifPresent(
+            scheme -> {
+              var uri = request.getUriInfo();
+              request.setRequestUri(
+                  uri.getBaseUriBuilder().scheme(scheme).build(),
+                  uri.getRequestUriBuilder().scheme(scheme).build());
+            });
   }
 }

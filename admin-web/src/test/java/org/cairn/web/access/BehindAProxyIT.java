@@ -35,6 +35,20 @@ class BehindAProxyIT extends AccessIT {
     assertThat(failToSignIn(name, "203.0.113.52").status()).isEqualTo(400);
   }
 
+  @Test
+  void addresses_in_answers_have_the_scheme_that_the_proxy_names() {
+    assertThat(placeOfNewUser("https")).startsWith("https://127.0.0.1");
+    assertThat(placeOfNewUser("ftp")).startsWith("http://127.0.0.1");
+  }
+
+  private String placeOfNewUser(String scheme) {
+    var user =
+        "{\"username\":\"%s\",\"password\":\"%s\",\"roles\":[\"AUDITOR\"]}"
+            .formatted(unique("ada"), PASSWORD);
+    var proto = Map.of("X-Forwarded-Proto", scheme);
+    return withToken(admin().accessToken(), "POST", "/admin/users", user, proto).header("Location");
+  }
+
   private Answer failToSignIn(String name, String forwardedFor) {
     var headers = new HashMap<>(Map.of("Content-Type", "application/x-www-form-urlencoded"));
     if (forwardedFor != null) {

@@ -51,6 +51,23 @@ class DescriptionTest {
   }
 
   @Test
+  void each_route_stands_under_a_heading() {
+    var headings = description.path("tags").findValuesAsText("name");
+
+    assertThat(headings).isNotEmpty();
+    for (var route : operations()) {
+      assertThat(headings).contains(route.at("/tags/0").asText());
+    }
+  }
+
+  @Test
+  void what_answers_nothing_says_so() {
+    var answers = description.path("paths").path("/api/v1/auth/password").at("/post/responses");
+
+    assertThat(answers.fieldNames()).toIterable().containsExactlyInAnyOrder("204", "default");
+  }
+
+  @Test
   void each_reference_leads_somewhere() {
     for (var reference : description.findValuesAsText("$ref")) {
       assertThat(description.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();

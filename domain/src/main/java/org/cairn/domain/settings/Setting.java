@@ -18,7 +18,9 @@ public enum Setting {
       "Address under which clients reach the server, where a proxy stands before it. It is the"
           + " issuer named in access tokens. Default: the address and port listened on."),
   TRUSTED_PROXIES(
-      "", Form.networks(), "Proxies before the server, whose X-Forwarded-For is believed."),
+      "",
+      Form.networks(),
+      "Proxies before the server, whose X-Forwarded-For and X-Forwarded-Proto are believed."),
   ALLOW_INSECURE(
       "false",
       Form.flag(),

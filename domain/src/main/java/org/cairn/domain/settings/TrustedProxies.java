@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The proxies before the server that are believed when they say for whom they call. Each proxy adds
@@ -55,6 +56,20 @@ public final class TrustedProxies {
       }
     }
     return peer;
+  }
+
+  /**
+   * By which scheme the client came, as a trusted proxy says; nothing where nobody is believed, or
+   * where it is not said in one word.
+   *
+   * @param peer where the connection comes from
+   * @param forwardedProto the header {@code X-Forwarded-Proto}, each line of it in turn; null:
+   *     absent
+   */
+  public Optional<String> scheme(String peer, List<String> forwardedProto) {
+    return forwardedProto == null || forwardedProto.size() != 1 || !trusts(withoutZone(peer))
+        ? Optional.empty()
+        : Optional.of(forwardedProto.get(0)).filter(Set.of("http", "https")::contains);
   }
 
   private boolean trusts(String peer) {

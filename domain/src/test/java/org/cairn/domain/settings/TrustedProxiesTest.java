@@ -45,6 +45,22 @@ class TrustedProxiesTest {
   }
 
   @Test
+  void a_trusted_proxy_says_by_which_scheme_the_client_came() {
+    assertThat(proxies.scheme(PROXY, List.of("https"))).contains("https");
+    assertThat(proxies.scheme(PROXY, List.of("http"))).contains("http");
+    assertThat(proxies.scheme(PROXY, null)).isEmpty();
+    assertThat(proxies.scheme(PROXY, List.of("https", "http"))).isEmpty();
+    assertThat(proxies.scheme(PROXY, List.of("https, http"))).isEmpty();
+    assertThat(proxies.scheme(PROXY, List.of("javascript"))).isEmpty();
+  }
+
+  @Test
+  void a_stranger_says_nothing_of_the_scheme() {
+    assertThat(proxies.scheme(DEVICE, List.of("https"))).isEmpty();
+    assertThat(TrustedProxies.parse("").scheme(PROXY, List.of("https"))).isEmpty();
+  }
+
+  @Test
   void proxies_behind_each_other_are_passed_over_from_the_right() {
     assertThat(caller(PROXY, "198.51.100.1, " + DEVICE + ", 10.1.2.3,10.0.0.1")).isEqualTo(DEVICE);
   }

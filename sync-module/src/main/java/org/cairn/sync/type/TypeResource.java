@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Document types: administrators save them, every app reads them to draw its forms. */
@@ -67,6 +68,13 @@ public class TypeResource {
       description = "A changed one needs a higher version.")
   @RequestBody(content = @Content(schema = @Schema(implementation = DocumentTypeSchema.class)))
   @APIResponseSchema(value = DocumentTypeSchema.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "201",
+      description = "Saved for the first time",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = DocumentTypeSchema.class)))
   @Path("/{name}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.Names.ADMINISTRATOR)
