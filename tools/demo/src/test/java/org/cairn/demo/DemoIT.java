@@ -55,12 +55,26 @@ class DemoIT {
         .containsPattern("\nassessment, id of the source +1 +0 +0 +1 +/offlineId: ")
         .containsPattern("\nEva's laptop +\\d+ +23 +23 +yes")
         .containsPattern("\nboth set the severity +applied +conflict VERSION_CONFLICT /severity")
-        .containsPattern("\namina +\\S{19} +FIELD_WORKER +Amina's phone, Amina's tablet");
+        .containsPattern("\namina +\\S{19} +FIELD_WORKER +Amina's phone, Amina's tablet")
+        .containsPattern("\nadmin +\\(the one you chose\\) +ADMINISTRATOR +Demo\n");
 
     assertThat(demo()).contains("This is run 2").containsPattern("\namina-2 ");
   }
 
+  @Test
+  void a_wrong_password_is_called_so() {
+    assertThat(run("not the password", 1))
+        .isEqualTo("The password of admin is wrong, or there is no active user of this name.\n");
+  }
+
   private static String demo() {
+    var text = run(password, 0);
+    var renewed = RENEWED.matcher(text);
+    password = renewed.find() ? renewed.group(1) : password;
+    return text;
+  }
+
+  private static String run(String password, int expected) {
     var out = new ByteArrayOutputStream();
     var printed = new PrintStream(out, true, StandardCharsets.UTF_8);
     var arguments = List.of("--small", "--url", instance.address(), "--admin-password", password);
@@ -68,9 +82,7 @@ class DemoIT {
     int status = Demo.run(arguments, printed, printed);
 
     var text = out.toString(StandardCharsets.UTF_8);
-    assertThat(status).as(text).isZero();
-    var renewed = RENEWED.matcher(text);
-    password = renewed.find() ? renewed.group(1) : password;
+    assertThat(status).as(text).isEqualTo(expected);
     return text;
   }
 

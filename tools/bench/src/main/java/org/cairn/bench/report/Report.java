@@ -1,15 +1,16 @@
 package org.cairn.bench.report;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.cairn.bench.cpu.CpuMeter;
 
 /** Collects what was measured, tells it as it comes. */
 public final class Report {
   private final PrintStream progress;
   private final Table table = new Table();
-  private final List<String> circumstances = new ArrayList<>();
+  private final Set<String> circumstances = new LinkedHashSet<>();
 
   public Report(PrintStream progress) {
     this.progress = progress;

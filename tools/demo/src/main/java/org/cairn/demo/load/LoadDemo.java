@@ -42,7 +42,7 @@ public final class LoadDemo {
     report.pushed(ledger);
     report.readBack(readBack);
     report.clashes(clashes);
-    report.signIns(team);
+    report.signIns(team, administrator);
     if (!readBack.stream().allMatch(ReadBack.Result::isComplete)) {
       throw new DemoFailure("Not everything came back equal: see above.");
     }

@@ -3,6 +3,7 @@ package org.cairn.demo.load;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cairn.demo.wire.Device;
 
 /** Says on the terminal what was done. */
 final class Report {
@@ -44,13 +45,15 @@ final class Report {
     out.println(table);
   }
 
-  void signIns(Team team) {
+  void signIns(Team team, Device administrator) {
     var table = new Table("user name", "password", "role", "devices");
     for (var person : team.all()) {
       var devices =
           person.devices().stream().map(device -> device.name()).collect(Collectors.joining(", "));
       table.row(person.account().username(), person.account().password(), person.role(), devices);
     }
+    table.row(
+        administrator.username(), "(the one you chose)", "ADMINISTRATOR", administrator.name());
     out.println("Sign-ins, shown this once:");
     out.println(table);
   }

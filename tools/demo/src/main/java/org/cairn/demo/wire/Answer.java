@@ -19,6 +19,10 @@ public record Answer(String request, int status, JsonNode body) {
     return body.path("code").asText(body.path("error").asText());
   }
 
+  private String detail() {
+    return body.path("detail").asText(body.path("error_description").asText());
+  }
+
   /**
    * The body of a good answer.
    *
@@ -28,8 +32,11 @@ public record Answer(String request, int status, JsonNode body) {
     if (isGood()) {
       return body;
     }
+    if (status == 429) {
+      throw new DemoFailure(detail() + " Run the demo again later.");
+    }
     var text = new StringBuilder(request + " was answered " + status + " " + code());
-    text.append(": ").append(body.path("detail").asText(body.path("error_description").asText()));
+    text.append(": ").append(detail());
     for (var error : body.path("errors")) {
       text.append("\n  ").append(error.path("pointer").asText());
       text.append(": ").append(error.path("message").asText());

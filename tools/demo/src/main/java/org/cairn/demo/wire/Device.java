@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.cairn.demo.DemoFailure;
 import org.cairn.domain.id.Ids;
 import org.cairn.domain.json.WireTime;
 
@@ -50,6 +51,10 @@ public final class Device {
     return name;
   }
 
+  public String username() {
+    return account.username();
+  }
+
   /** Signs in; at the first time the server enrols the device. Returns who signed in. */
   public JsonNode signIn() {
     var form = new HashMap<String, String>();
@@ -61,10 +66,20 @@ public final class Device {
     if (id != null) {
       form.put("device_id", id);
     }
-    var answer = server.postForm("/auth/token", form).require();
+    var answer = signedIn(server.postForm("/auth/token", form));
     id = answer.path("device_id").asText();
     token = answer.path("access_token").asText();
     return answer.path("user");
+  }
+
+  private JsonNode signedIn(Answer answer) {
+    if (answer.code().equals("invalid_grant")) {
+      throw new DemoFailure(
+          "The password of "
+              + account.username()
+              + " is wrong, or there is no active user of this name.");
+    }
+    return answer.require();
   }
 
   public Answer get(String path) {
