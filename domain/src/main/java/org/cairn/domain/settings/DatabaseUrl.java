@@ -17,8 +17,15 @@ import java.util.regex.Pattern;
  * @param options what was given behind the question mark
  */
 public record DatabaseUrl(String hosts, String schema, Map<String, String> options) {
+  private static final String PORT =
+      "(?:[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d\\d|655[0-2]\\d|6553[0-5])";
+  private static final String HOST = "(?:[\\w.\\-]+|\\[[0-9A-Fa-f:.]+\\])(?::" + PORT + ")?";
   private static final Pattern FORM =
-      Pattern.compile("(?:jdbc:)?(?:mysql|mariadb)://([\\w.\\-:,\\[\\]]+)/(\\w+)(?:\\?(.*))?");
+      Pattern.compile(
+          "(?:jdbc:)?(?:mysql|mariadb)://(%s(?:,%s)*)/(\\w+)(?:\\?(.*))?".formatted(HOST, HOST));
+
+  /** The driver decodes values; what is no escape would fail it. */
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   private static final Set<String> OPTIONS =
       Set.of(
@@ -72,10 +79,17 @@ public record DatabaseUrl(String hosts, String schema, Map<String, String> optio
     var options = options(match.group(3));
     var mode = options.get("sslMode");
     if (!OPTIONS.containsAll(options.keySet())
+        || options.entrySet().stream().anyMatch(DatabaseUrl::isUndecodable)
         || mode != null && !MODES.containsKey(mode.toLowerCase(Locale.ROOT))) {
       return Optional.empty();
     }
     return Optional.of(new DatabaseUrl(match.group(1), match.group(2), options));
+  }
+
+  /** User and password are not decoded. */
+  private static boolean isUndecodable(Map.Entry<String, String> option) {
+    return !Set.of("user", "password").contains(option.getKey())
+        && BROKEN_ESCAPE.matcher(option.getValue()).find();
   }
 
   private static Map<String, String> options(String query) {

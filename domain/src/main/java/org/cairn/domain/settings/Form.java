@@ -47,7 +47,8 @@ record Form(String allowed, Predicate<String> accepts) {
 
   static Form databaseUrl() {
     return new Form(
-        "an address such as mysql://host:3306/cairn or mariadb://host:3306/cairn",
+        "an address such as mysql://host:3306/cairn or mariadb://host:3306/cairn,"
+            + " behind it at most the options that the reference of settings names",
         DatabaseUrl::isValid);
   }
 

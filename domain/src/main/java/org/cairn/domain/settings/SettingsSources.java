@@ -1,7 +1,5 @@
 package org.cairn.domain.settings;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -54,31 +52,6 @@ public final class SettingsSources {
 
   private static Map<String, String> file(String named) {
     var path = Path.of(named == null ? Setting.CONFIG_FILE.standard() : named);
-    var map = new HashMap<String, String>();
-    if (named == null && !Files.exists(path)) {
-      return map;
-    }
-    var lines = new Properties();
-    try {
-      lines.load(new StringReader(Files.readString(path)));
-    } catch (IOException | IllegalArgumentException e) {
-      throw new WrongSettings(
-          List.of(Setting.CONFIG_FILE.key() + " names a file that cannot be read: " + path));
-    }
-    lines.stringPropertyNames().forEach(key -> map.put(key, lines.getProperty(key)));
-    return checked(map);
-  }
-
-  private static Map<String, String> checked(Map<String, String> file) {
-    var others =
-        file.keySet().stream()
-            .filter(key -> !Setting.isName(key) || key.equals(Setting.CONFIG_FILE.key()))
-            .sorted()
-            .map(key -> key + " cannot be set in the settings file")
-            .toList();
-    if (!others.isEmpty()) {
-      throw new WrongSettings(others);
-    }
-    return file;
+    return named == null && !Files.exists(path) ? new HashMap<>() : SettingsFile.read(path);
   }
 }

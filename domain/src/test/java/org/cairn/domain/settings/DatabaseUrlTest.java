@@ -19,7 +19,8 @@ class DatabaseUrlTest {
         "mysql://db/cairn",
         "mariadb://db:3306/cairn",
         "jdbc:mysql://db:3306/cairn?user=u&password=p",
-        "jdbc:mariadb://a:1,b:2/cairn",
+        "jdbc:mariadb://a:1,b:65535/cairn",
+        "mysql://db/cairn?password=100%sure",
         "mysql://[::1]:3306/cairn",
         "mysql://db/cairn?sslMode=verify-ca&trustCertificateKeyStoreUrl=file:ca.p12"
       })
@@ -39,7 +40,15 @@ class DatabaseUrlTest {
         "mysql://db/cairn?allowMultiQueries=true",
         "mysql://db/cairn?sslMode=preferred",
         "mysql://db/cairn?autoDeserialize=true",
-        "mysql://u:p@db/cairn"
+        "mysql://u:p@db/cairn",
+        "mysql://db:abc/cairn",
+        "mysql://db:/cairn",
+        "mysql://db:0/cairn",
+        "mysql://db:65536/cairn",
+        "mysql://db:1:2/cairn",
+        "mysql://a,,b/cairn",
+        "mysql://[::1/cairn",
+        "mysql://db/cairn?serverRSAPublicKeyFile=%zz"
       })
   void refuses_other_databases_and_options_that_open_holes(String url) {
     assertThat(DatabaseUrl.parse(url)).isEmpty();

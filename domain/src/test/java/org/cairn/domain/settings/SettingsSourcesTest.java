@@ -48,6 +48,36 @@ class SettingsSourcesTest {
   }
 
   @Test
+  void what_is_wrong_in_the_file_is_told_by_its_lines_and_without_their_values()
+      throws IOException {
+    var text =
+        "# a comment\nCAIRN_DB_PASSWORD hunter2\n\nCAIRN_DB_USER=a\\\n b\nhunter2\n"
+            + "HTTP_PORT=hunter2\nCAIRN_DB_USER=hunter2\nCAIRN_HEAP=\\u00zz\n";
+    var environment = Map.of("CAIRN_CONFIG_FILE", file(text));
+
+    assertThatExceptionOfType(WrongSettings.class)
+        .isThrownBy(() -> SettingsSources.read(environment, new Properties()))
+        .satisfies(
+            wrong ->
+                assertThat(wrong.reasons())
+                    .containsExactly(
+                        "Line 2 of the settings file is not NAME=value",
+                        "Line 6 of the settings file is not NAME=value",
+                        "Line 7 of the settings file: HTTP_PORT cannot be set there",
+                        "Line 8 of the settings file: CAIRN_DB_USER is set a second time",
+                        "Line 9 of the settings file has \\u without four hexadecimal digits"));
+  }
+
+  @Test
+  void lines_of_the_file_may_go_on_in_the_next() throws IOException {
+    var text = "CAIRN_DB_USER=a\\\n  b\nCAIRN_DB_PASSWORD=c\\\\\n";
+    var settings = SettingsSources.read(Map.of("CAIRN_CONFIG_FILE", file(text)), new Properties());
+
+    assertThat(settings.text(Setting.DB_USER)).isEqualTo("ab");
+    assertThat(settings.text(Setting.DB_PASSWORD)).isEqualTo("c\\");
+  }
+
+  @Test
   void an_unknown_name_in_the_environment_belongs_to_another_tool() {
     var environment = Map.of("CAIRN_TEST_DB_URL", "x", "CAIRN_HTTP_PORT", "1", "HOME", "/");
 
@@ -62,7 +92,8 @@ class SettingsSourcesTest {
 
     assertThatExceptionOfType(WrongSettings.class)
         .isThrownBy(() -> SettingsSources.read(environment, new Properties()))
-        .withMessageStartingWith("CAIRN_CONFIG_FILE");
+        .withMessageStartingWith(
+            "CAIRN_CONFIG_FILE names a file that cannot be read: there is no ");
   }
 
   private String file(String text) throws IOException {

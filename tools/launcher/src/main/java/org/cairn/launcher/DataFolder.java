@@ -14,9 +14,11 @@ import java.util.Optional;
  * with the launcher, however that ended.
  */
 final class DataFolder implements AutoCloseable {
+  private final Path folder;
   private final FileChannel channel;
 
-  private DataFolder(FileChannel channel) {
+  private DataFolder(Path folder, FileChannel channel) {
+    this.folder = folder;
     this.channel = channel;
   }
 
@@ -34,7 +36,7 @@ final class DataFolder implements AutoCloseable {
         throw new LauncherFailure(
             "Cairn is already running on " + folder + ". `./cairn stop` ends it.");
       }
-      var occupied = new DataFolder(channel);
+      var occupied = new DataFolder(folder, channel);
       ChildProcess.ofThisProcess().record(pidFile(folder));
       return occupied;
     } catch (IOException e) {
@@ -65,10 +67,15 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("launcher.pid");
   }
 
+  /** Leaves no file behind that names a process which is gone. */
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
-      channel.close();
+      // Closed a second time, the file may be that of the next launcher.
+      if (channel.isOpen()) {
+        Files.deleteIfExists(pidFile(folder));
+        channel.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,9 +1,13 @@
 package org.cairn.launcher;
 
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import javax.net.ssl.SSLException;
 import org.cairn.domain.settings.DatabaseProduct;
 import org.cairn.domain.settings.DatabaseUrl;
 import org.cairn.domain.settings.Setting;
@@ -34,9 +38,25 @@ final class ExternalDatabase {
                 throw new LauncherFailure(product.refusal());
               });
     } catch (SQLException e) {
-      throw new LauncherFailure(
-          "The database of CAIRN_DB_URL cannot be used: " + e.getMessage().strip(), e);
+      throw new LauncherFailure("The database of CAIRN_DB_URL cannot be used: " + reason(e), e);
     }
+  }
+
+  /** What the driver says of connections is long, and may name the address. */
+  static String reason(SQLException thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof UnknownHostException) {
+        return "its host is not known.";
+      }
+      if (t instanceof ConnectException || t instanceof SocketTimeoutException) {
+        return "nothing answers at its host and port.";
+      }
+      if (t instanceof SSLException) {
+        return "it offers no encryption, or a certificate that is not trusted. See sslMode in"
+            + " docs/reference/configuration.md.";
+      }
+    }
+    return thrown.getMessage().strip();
   }
 
   private static Properties properties(DatabaseUrl url, Settings settings) {

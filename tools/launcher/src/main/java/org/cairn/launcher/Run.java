@@ -32,7 +32,7 @@ final class Run {
     var folder = settings.path(Setting.DATA);
     var occupied = DataFolder.occupy(folder);
     var ending = new Ending();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ending), "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> endWhenAsked(ending, occupied), "stop"));
     try {
       serve(ending);
     } catch (LauncherFailure e) {
@@ -43,6 +43,18 @@ final class Run {
     } finally {
       end(ending);
       occupied.close();
+    }
+  }
+
+  /**
+   * By Ctrl-C or {@code ./cairn stop}; the way out of a failure leads here, too, when all is over.
+   */
+  private void endWhenAsked(Ending ending, DataFolder occupied) {
+    boolean asked = !ending.isOver();
+    end(ending);
+    occupied.close();
+    if (asked) {
+      out.println("Stopped.");
     }
   }
 

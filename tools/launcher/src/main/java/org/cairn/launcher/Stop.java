@@ -1,6 +1,9 @@
 package org.cairn.launcher;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,12 +33,20 @@ final class Stop {
 
   /** Ends what nobody looks after any more; says whether there was anything. */
   boolean endLeftBehind() {
-    return end("server", recorded("server", data.resolve("server").toString()))
-        | end("database", recorded("database", "--datadir=" + data.resolve("mysql")));
+    return endRecorded("server", data.resolve("server").toString())
+        | endRecorded("database", "--datadir=" + data.resolve("mysql"));
   }
 
-  private Optional<ChildProcess> recorded(String name, String mark) {
-    return ChildProcess.recorded(data.resolve(name + ".pid"), mark);
+  /** The file goes with the process: the system gives the same number to others. */
+  private boolean endRecorded(String name, String mark) {
+    var file = data.resolve(name + ".pid");
+    boolean any = end(name, ChildProcess.recorded(file, mark));
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return any;
   }
 
   private static boolean end(String name, Optional<ChildProcess> process) {

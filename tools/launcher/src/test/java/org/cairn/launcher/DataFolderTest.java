@@ -27,6 +27,28 @@ class DataFolderTest {
   }
 
   @Test
+  void leaves_no_file_that_names_a_process_which_is_gone() {
+    var occupied = DataFolder.occupy(folder);
+    assertThat(folder.resolve("launcher.pid")).exists();
+
+    occupied.close();
+
+    assertThat(folder.resolve("launcher.pid")).doesNotExist();
+  }
+
+  @Test
+  void given_up_twice_it_takes_nothing_from_the_next() {
+    var first = DataFolder.occupy(folder);
+    first.close();
+    var second = DataFolder.occupy(folder);
+
+    first.close();
+
+    assertThat(folder.resolve("launcher.pid")).exists();
+    second.close();
+  }
+
+  @Test
   void is_free_where_nobody_ever_was() {
     assertThat(DataFolder.launcher(folder.resolve("new"))).isEmpty();
   }
