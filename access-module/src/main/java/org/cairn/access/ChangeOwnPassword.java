@@ -51,7 +51,7 @@ public class ChangeOwnPassword {
   private static void check(User user, String oldPassword, String newPassword) {
     var broken = new ArrayList<>(UserRules.password("/newPassword", newPassword, user.username()));
     if (oldPassword == null) {
-      broken.add(new Violation("/oldPassword", "Is missing."));
+      broken.add(new Violation("/oldPassword", "Missing: must be the present password."));
     } else if (oldPassword.equals(newPassword)) {
       broken.add(new Violation("/newPassword", "Must differ from the old one."));
     }

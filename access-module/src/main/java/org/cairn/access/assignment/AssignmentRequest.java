@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.cairn.access.AssignEntity.Wish;
+import org.cairn.domain.problem.Expected;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.Violation;
 
@@ -17,10 +18,10 @@ public record AssignmentRequest(UUID userId, UUID entityId, Instant validFrom, I
   Wish wish() {
     var missing = new ArrayList<Violation>();
     if (userId == null) {
-      missing.add(new Violation("/userId", "Is missing."));
+      missing.add(new Violation("/userId", "Missing. " + Expected.ID));
     }
     if (entityId == null) {
-      missing.add(new Violation("/entityId", "Is missing."));
+      missing.add(new Violation("/entityId", "Missing. " + Expected.ID));
     }
     if (!missing.isEmpty()) {
       throw Problem.invalid(missing);

@@ -98,7 +98,7 @@ public final class UserRules {
    */
   public static List<Violation> password(String pointer, String password, String username) {
     if (password == null) {
-      return check(false, pointer, "Is missing.");
+      return check(false, pointer, "Missing: must have " + PasswordLength.IN_WORDS + ".");
     }
     var broken = new ArrayList<Violation>();
     broken.addAll(

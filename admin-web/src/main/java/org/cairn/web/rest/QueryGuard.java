@@ -17,8 +17,6 @@ import org.cairn.domain.problem.Violation;
  */
 @Priority(Priorities.HEADER_DECORATOR)
 final class QueryGuard implements ContainerRequestFilter {
-  private static final int MOST_NAMED = 20;
-
   private final Set<String> known;
 
   QueryGuard(Set<String> known) {
@@ -38,7 +36,6 @@ final class QueryGuard implements ContainerRequestFilter {
         .filter(given -> !known.contains(given.getKey()) || given.getValue().size() > 1)
         .map(given -> new Violation(given.getKey(), message(given.getKey())))
         .sorted(Comparator.comparing(Violation::pointer))
-        .limit(MOST_NAMED)
         .toList();
   }
 

@@ -17,11 +17,12 @@ public final class Parameters {
   private Parameters() {}
 
   /**
+   * @param expected the form of the value, such as {@link Expected#ID}
    * @throws Problem {@code INVALID} for null
    */
-  public static <T> T required(String name, T value) {
+  public static <T> T required(String name, T value, String expected) {
     if (value == null) {
-      throw Problem.invalid(name, "Missing.");
+      throw Problem.invalid(name, "Missing. " + expected);
     }
     return value;
   }

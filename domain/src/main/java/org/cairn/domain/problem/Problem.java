@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final int MOST_VIOLATIONS = 20;
 
   private final ProblemCode code;
   private final transient List<Violation> violations;
@@ -30,7 +31,7 @@ public final class Problem extends RuntimeException {
       Map<String, Object> members) {
     super(detail, null, false, false);
     this.code = code;
-    this.violations = List.copyOf(violations);
+    this.violations = violations.stream().limit(MOST_VIOLATIONS).toList();
     this.retryAfter = retryAfter;
     this.members = Map.copyOf(members);
   }
@@ -44,6 +45,7 @@ public final class Problem extends RuntimeException {
     return invalid(List.of(new Violation(pointer, message)));
   }
 
+  /** Names the first {@value #MOST_VIOLATIONS}: an answer is not to outgrow its request. */
   public static Problem invalid(List<Violation> violations) {
     return new Problem(
         ProblemCode.INVALID, "The request has wrong or missing values.", violations, null);

@@ -52,8 +52,13 @@ class ParametersTest {
 
   @Test
   void what_is_required_is_there() {
-    assertThat(Parameters.required("from", 1)).isEqualTo(1);
-    assertThat(refusal(() -> Parameters.required("from", null))).isEqualTo(ProblemCode.INVALID);
+    assertThat(Parameters.required("from", 1, "a number")).isEqualTo(1);
+
+    var problem =
+        catchThrowableOfType(
+            Problem.class, () -> Parameters.required("from", null, "Must be a number."));
+    assertThat(problem.violations())
+        .containsExactly(new Violation("from", "Missing. Must be a number."));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,13 @@ class ProblemTest {
   void what_will_pass_is_retryable() {
     assertThat(ProblemCode.UNAVAILABLE.retryable()).isTrue();
     assertThat(ProblemCode.INVALID.retryable()).isFalse();
+  }
+
+  @Test
+  void names_many_wrong_places_but_not_any_number() {
+    var wrong = IntStream.range(0, 100).mapToObj(i -> new Violation("/" + i, "Wrong.")).toList();
+
+    assertThat(Problem.invalid(wrong).violations()).isEqualTo(wrong.subList(0, 20));
   }
 
   @Test

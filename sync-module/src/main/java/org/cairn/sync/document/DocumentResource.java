@@ -23,6 +23,7 @@ import org.cairn.domain.list.Limit;
 import org.cairn.domain.list.Page;
 import org.cairn.domain.parameter.Parameters;
 import org.cairn.domain.parameter.PathId;
+import org.cairn.domain.problem.Expected;
 import org.cairn.sync.type.TypeCatalog;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -92,7 +93,9 @@ public class DocumentResource {
       @PathParam("id") PathId id, @QueryParam("from") Integer from, @QueryParam("to") Integer to) {
     var head = reader.head(context.caller(), id.value());
     var newer = reader.version(context.caller(), head, to == null ? head.version() : to);
-    var older = reader.version(context.caller(), head, Parameters.required("from", from));
+    var older =
+        reader.version(
+            context.caller(), head, Parameters.required("from", from, Expected.WHOLE_NUMBER));
     return writer.delta(head, older, newer);
   }
 

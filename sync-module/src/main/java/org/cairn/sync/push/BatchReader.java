@@ -69,7 +69,7 @@ final class BatchReader {
       throw Problem.of(ProblemCode.MALFORMED, "Not valid JSON: text follows the value.");
     }
     if (!hasChanges) {
-      throw Problem.invalid("/changes", "Missing.");
+      throw Problem.invalid("/changes", "Missing. " + Expected.ARRAY);
     }
     return new PushedBatch(
         batchId, Sha256.of(body), mode, epoch, deviceTime, pendingAfter, List.copyOf(changes));

@@ -45,6 +45,27 @@ class VerifyRequestTest {
   }
 
   @Test
+  void each_wrong_place_is_named() {
+    var body =
+        "{\"types\":{\"none\":{},\"visit\":{\"by\":\"x\",\"buckets\":{\"0\":\"a\",\"00\":\"b\"}}}}"
+            .getBytes(StandardCharsets.UTF_8);
+
+    var problem =
+        catchThrowableOfType(
+            Problem.class,
+            () -> WireJson.read(body, VerifyRequest.class).claims(ComparisonTest.TYPES));
+
+    assertThat(problem.violations())
+        .extracting(Violation::pointer)
+        .containsExactly(
+            "/types/none",
+            "/types/none/buckets",
+            "/types/visit/by",
+            "/types/visit/buckets/0",
+            "/types/visit/buckets/00");
+  }
+
+  @Test
   void digests_may_be_written_in_capitals() {
     var copy = new VerifyRequest.Copy(null, null, Map.of("00", "AB".repeat(32)));
 
