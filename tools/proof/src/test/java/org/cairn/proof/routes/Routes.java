@@ -91,6 +91,8 @@ public final class Routes {
     for (var type : classes.mentioning("jakarta/servlet/annotation/WebServlet")) {
       var servlet = type.getAnnotation(WebServlet.class);
       Stream.concat(Stream.of(servlet.urlPatterns()), Stream.of(servlet.value()))
+          // The empty pattern is the server's address itself.
+          .map(pattern -> pattern.isEmpty() ? "/" : pattern)
           .forEach(pattern -> found.add(new Route("GET", pattern, false)));
     }
     var mapped = MAPPED.matcher(classes.text("WEB-INF/web.xml").orElse(""));
