@@ -32,9 +32,10 @@ class RepeatedEditsIT extends AccessIT {
       assertThat(send(admin, "POST", "/admin/assignments", body).status()).isEqualTo(201);
     }
     var type =
-        "{\"name\":\"it-note\",\"version\":1,\"merge\":{\"default\":\"MANUAL\"},"
+        "{\"name\":\"it-merged-note\",\"version\":1,\"merge\":{\"default\":\"MANUAL\"},"
             + "\"schema\":{\"type\":\"object\"}}";
-    assertThat(send(admin, "PUT", "/admin/types/it-note", type).status()).isBetween(200, 201);
+    assertThat(send(admin, "PUT", "/admin/types/it-merged-note", type).status())
+        .isBetween(200, 201);
     assertThat(outcome(push(edit(0, "create", ",'data':{'a':1}")))).isEqualTo("applied");
   }
 
@@ -43,7 +44,7 @@ class RepeatedEditsIT extends AccessIT {
   }
 
   private String edit(int operation, String action, String place, String more) {
-    return "{'opId':'%s','type':'it-note','action':'%s','offlineId':'%s','entityId':'%s','versionNumber':1%s}"
+    return "{'opId':'%s','type':'it-merged-note','action':'%s','offlineId':'%s','entityId':'%s','versionNumber':1%s}"
         .formatted(operations[operation], action, document, place, more)
         .replace('\'', '"');
   }
