@@ -18,6 +18,10 @@ final class Base {
   private UUID earlierOp;
 
   private Landing earlier;
+
+  /** What the device says it had, made when first needed: writing it out takes a while. */
+  private Content believed;
+
   private boolean broken;
   private boolean foreign;
 
@@ -113,7 +117,8 @@ final class Base {
   /** The content of the base, null where the server does not know it. */
   Content content() {
     if (change.baseData() != null) {
-      return Content.of(change.baseData());
+      believed = believed == null ? Content.of(change.baseData()) : believed;
+      return believed;
     }
     if (earlierOp != null) {
       return history.carriedBy(earlierOp).orElse(null);

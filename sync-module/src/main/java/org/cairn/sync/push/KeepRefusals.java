@@ -52,10 +52,16 @@ class KeepRefusals {
   /** Those that were refused before, or earlier in the batch, and are taken now, are settled. */
   void settle(PushTask task, List<Decided> decided, Set<UUID> refusedBefore) {
     var refused = new HashSet<>(refusedBefore);
-    var taken = new HashSet<UUID>();
-    for (var one : decided) {
-      (one.outcome() instanceof Rejected ? refused : taken).add(one.change().opId);
+    decided.stream()
+        .filter(one -> one.outcome() instanceof Rejected)
+        .forEach(one -> refused.add(one.change().opId));
+    if (refused.isEmpty()) {
+      return;
     }
+    var taken = new HashSet<UUID>();
+    decided.stream()
+        .filter(one -> !(one.outcome() instanceof Rejected))
+        .forEach(one -> taken.add(one.change().opId));
     taken.retainAll(refused);
     failures.settle(task.caller.deviceId(), taken, task.receivedAt);
   }

@@ -2,10 +2,12 @@ package org.cairn.sync.retention;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -17,7 +19,8 @@ import org.cairn.domain.store.StoreFailure;
 /**
  * The clockwork of retention, on every server, without a lease: each act can be repeated. Each run
  * is scheduled by the one before, because the container restores the context of a periodic task for
- * its first run only.
+ * its first run only. The timer only hands the work over: it has one thread, which others need
+ * several times a second.
  */
 @ApplicationScoped
 class EachDay {
@@ -26,6 +29,7 @@ class EachDay {
   private static final long DAY_MINUTES = 24 * 60;
 
   @Resource ManagedScheduledExecutorService timer;
+  @Resource ManagedExecutorService workers;
   @Inject KeepRetention retention;
   @Inject Ids ids;
 
@@ -36,7 +40,16 @@ class EachDay {
   }
 
   private void runIn(long minutes) {
-    next = timer.schedule(this::runAndGoOn, minutes, TimeUnit.MINUTES);
+    next = timer.schedule(this::handOver, minutes, TimeUnit.MINUTES);
+  }
+
+  private void handOver() {
+    try {
+      workers.execute(this::runAndGoOn);
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.WARNING, "No thread is free to clear away what is too old; tried again soon");
+      runIn(FIRST_MINUTES);
+    }
   }
 
   private void runAndGoOn() {

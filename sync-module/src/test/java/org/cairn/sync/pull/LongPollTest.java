@@ -2,22 +2,17 @@ package org.cairn.sync.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.RejectedExecutionException;
 import org.cairn.audit.CommitClock;
 import org.cairn.domain.access.Caller;
+import org.cairn.sync.threads.ContainerThreads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,19 +22,17 @@ class LongPollTest {
       new Caller(new UUID(0, 1), Set.of(), new UUID(0, 2), null, "");
 
   private final LongPoll poll = new LongPoll();
-  private final Deque<Runnable> scheduled = new ArrayDeque<>();
-  private final Deque<Runnable> threads = new ArrayDeque<>();
+  private final ContainerThreads container = new ContainerThreads();
   private final List<String> woken = new ArrayList<>();
   private Instant now = START;
   private long durable = 5;
   private boolean away;
-  private boolean full;
 
   @BeforeEach
   void connect() {
-    poll.executor = executor();
+    poll.executor = container.timer();
     poll.wakeUps = new WakeUps();
-    poll.wakeUps.executor = threads();
+    poll.wakeUps.executor = container.executor();
     poll.commits =
         new CommitClock() {
           @Override
@@ -69,32 +62,6 @@ class LongPollTest {
         };
   }
 
-  private ManagedScheduledExecutorService executor() {
-    return (ManagedScheduledExecutorService)
-        Proxy.newProxyInstance(
-            LongPollTest.class.getClassLoader(),
-            new Class<?>[] {ManagedScheduledExecutorService.class},
-            (proxy, method, arguments) -> {
-              assertThat(method.getName()).isEqualTo("schedule");
-              if (full) {
-                throw new RejectedExecutionException();
-              }
-              scheduled.add((Runnable) arguments[0]);
-              return null;
-            });
-  }
-
-  private ManagedExecutorService threads() {
-    return (ManagedExecutorService)
-        Proxy.newProxyInstance(
-            LongPollTest.class.getClassLoader(),
-            new Class<?>[] {ManagedExecutorService.class},
-            (proxy, method, arguments) -> {
-              threads.add((Runnable) arguments[0]);
-              return null;
-            });
-  }
-
   private void await(String name, long read, boolean satisfied) {
     poll.await(
         new Waiter(
@@ -110,13 +77,13 @@ class LongPollTest {
   /** Looks, and lets those finish whom it wakes. */
   private void look() {
     lookOnly();
-    while (!threads.isEmpty()) {
-      threads.remove().run();
+    while (!container.tasks.isEmpty()) {
+      container.tasks.remove().run();
     }
   }
 
   private void lookOnly() {
-    scheduled.remove().run();
+    container.scheduled.remove().run();
   }
 
   @Test
@@ -126,7 +93,7 @@ class LongPollTest {
     look();
 
     assertThat(woken).isEmpty();
-    assertThat(scheduled).hasSize(1);
+    assertThat(container.scheduled).hasSize(1);
   }
 
   @Test
@@ -148,10 +115,10 @@ class LongPollTest {
     durable = 6;
     look();
     look();
-    assertThat(scheduled).isEmpty();
+    assertThat(container.scheduled).isEmpty();
 
     await("b", 6, true);
-    assertThat(scheduled).hasSize(1);
+    assertThat(container.scheduled).hasSize(1);
   }
 
   @Test
@@ -206,9 +173,9 @@ class LongPollTest {
 
   @Test
   void looking_begins_again_after_the_container_has_taken_no_task() {
-    full = true;
+    container.timerBusy = true;
     await("a", 5, true);
-    full = false;
+    container.timerBusy = false;
     await("b", 5, true);
 
     durable = 6;
@@ -220,9 +187,9 @@ class LongPollTest {
   @Test
   void looking_begins_again_when_a_look_could_not_have_the_next_one() {
     await("a", 5, true);
-    full = true;
+    container.timerBusy = true;
     lookOnly();
-    full = false;
+    container.timerBusy = false;
     await("b", 5, true);
 
     durable = 6;

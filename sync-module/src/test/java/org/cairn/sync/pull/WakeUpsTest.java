@@ -3,40 +3,20 @@ package org.cairn.sync.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import java.lang.reflect.Proxy;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
+import org.cairn.sync.threads.ContainerThreads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WakeUpsTest {
   private final WakeUps wakeUps = new WakeUps();
-  private final Deque<Runnable> threads = new ArrayDeque<>();
+  private final ContainerThreads container = new ContainerThreads();
   private final List<String> done = new ArrayList<>();
-  private boolean full;
 
   @BeforeEach
   void connect() {
-    wakeUps.executor = executor();
-  }
-
-  private ManagedExecutorService executor() {
-    return (ManagedExecutorService)
-        Proxy.newProxyInstance(
-            WakeUpsTest.class.getClassLoader(),
-            new Class<?>[] {ManagedExecutorService.class},
-            (proxy, method, arguments) -> {
-              assertThat(method.getName()).isEqualTo("execute");
-              if (full) {
-                throw new RejectedExecutionException();
-              }
-              threads.add((Runnable) arguments[0]);
-              return null;
-            });
+    wakeUps.executor = container.executor();
   }
 
   @Test
@@ -44,9 +24,9 @@ class WakeUpsTest {
     wakeUps.add(() -> wakeUps.add(() -> done.add("next")));
     wakeUps.add(() -> done.add("other"));
 
-    threads.removeLast().run();
+    container.tasks.removeLast().run();
 
-    assertThat(threads).isNotEmpty();
+    assertThat(container.tasks).isNotEmpty();
     assertThat(done).contains("other", "next");
   }
 
@@ -55,23 +35,23 @@ class WakeUpsTest {
     for (int i = 0; i < 100; i++) {
       wakeUps.add(() -> done.add("one"));
     }
-    assertThat(threads).hasSize(WakeUps.AT_ONCE);
+    assertThat(container.tasks).hasSize(WakeUps.AT_ONCE);
 
-    threads.remove().run();
+    container.tasks.remove().run();
 
     assertThat(done).hasSize(100);
   }
 
   @Test
   void what_no_thread_was_there_for_is_done_later() {
-    full = true;
+    container.busy = true;
     for (int i = 0; i < 2 * WakeUps.AT_ONCE; i++) {
       wakeUps.add(() -> done.add("late"));
     }
-    full = false;
+    container.busy = false;
 
     wakeUps.begin();
-    threads.remove().run();
+    container.tasks.remove().run();
 
     assertThat(done).hasSize(2 * WakeUps.AT_ONCE);
   }
@@ -87,9 +67,9 @@ class WakeUpsTest {
     wakeUps.add(() -> done.add("last"));
 
     for (int i = 0; i < 2 * WakeUps.AT_ONCE; i++) {
-      assertThatThrownBy(threads.remove()::run).isInstanceOf(StackOverflowError.class);
+      assertThatThrownBy(container.tasks.remove()::run).isInstanceOf(StackOverflowError.class);
     }
-    threads.remove().run();
+    container.tasks.remove().run();
 
     assertThat(done).containsExactly("last");
   }

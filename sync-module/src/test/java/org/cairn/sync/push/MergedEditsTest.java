@@ -2,7 +2,6 @@ package org.cairn.sync.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.document.Origin;
@@ -11,38 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two devices edit one document, one of them offline. */
-class MergedEditsTest {
-  private static final UUID ENTITY = new UUID(10, 1);
-  private static final UUID DOCUMENT = new UUID(20, 1);
-
-  private final PushInMemory server = new PushInMemory();
-
+class MergedEditsTest extends EditsOfOneDocument {
   @BeforeEach
   void create() {
-    server.assigned.add(ENTITY);
-    push(edit(1, "create", ",'data':{'a':1,'b':1,'c':1}"));
-    byOthers(edit(2, "update", ",'data':{'a':2,'b':1,'c':1}"));
-  }
-
-  private static String edit(int operation, String action, String more) {
-    return "{'opId':'%s','type':'note','action':'%s','offlineId':'%s','entityId':'%s','versionNumber':1%s}"
-        .formatted(op(operation), action, DOCUMENT, ENTITY, more);
-  }
-
-  private static String after(int operation) {
-    return ",'prevOpId':'" + op(operation) + "'";
-  }
-
-  private static UUID op(int operation) {
-    return new UUID(30, operation);
-  }
-
-  private JsonNode push(String... changes) {
-    return server.result("{'changes':[" + String.join(",", changes) + "]}");
-  }
-
-  private void byOthers(String change) {
-    server.resultForOthers("{'changes':[" + change + "]}");
+    create("{'a':1,'b':1,'c':1}");
+    pushByOthers(edit(2, "update", ",'data':{'a':2,'b':1,'c':1}"));
   }
 
   private void assertSays(int version, String content) {
@@ -116,7 +88,7 @@ class MergedEditsTest {
     var pair = edit(6, "create", ",'data':{'x':1}");
     var type = "'type':'pair'";
     server.result("{'changes':[" + of(id, pair, type) + "]}");
-    byOthers(of(id, edit(7, "update", ",'data':{'x':1,'y':1}"), type));
+    pushByOthers(of(id, edit(7, "update", ",'data':{'x':1,'y':1}"), type));
 
     var answer = push(of(id, edit(8, "update", ",'data':{'x':1,'z':1}"), type));
 
@@ -134,7 +106,7 @@ class MergedEditsTest {
     var id = new UUID(20, 3);
     var type = "'type':'law'";
     server.result("{'changes':[" + of(id, edit(6, "create", ",'data':{'a':1}"), type) + "]}");
-    byOthers(of(id, edit(7, "update", ",'data':{'a':2}"), type));
+    pushByOthers(of(id, edit(7, "update", ",'data':{'a':2}"), type));
     var late = of(id, edit(8, "update", ",'data':{'a':3}"), type);
 
     var conflict = push(late).at("/conflicts/0/conflict");

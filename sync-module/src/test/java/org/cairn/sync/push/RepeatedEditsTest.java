@@ -8,34 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Edits that come again, and edits that name them as their predecessors. */
-class RepeatedEditsTest {
-  private static final UUID ENTITY = new UUID(10, 1);
+class RepeatedEditsTest extends EditsOfOneDocument {
   private static final UUID OTHER = new UUID(10, 2);
-  private static final UUID DOCUMENT = new UUID(20, 1);
-
-  private final PushInMemory server = new PushInMemory();
 
   @BeforeEach
   void create() {
-    server.assigned.add(ENTITY);
-    push(edit(1, "create", ",'data':{'a':1}"));
-  }
-
-  private static String edit(int operation, String action, String more) {
-    return "{'opId':'%s','type':'note','action':'%s','offlineId':'%s','entityId':'%s','versionNumber':1%s}"
-        .formatted(op(operation), action, DOCUMENT, ENTITY, more);
-  }
-
-  private static String after(int operation) {
-    return ",'prevOpId':'" + op(operation) + "'";
-  }
-
-  private static UUID op(int operation) {
-    return new UUID(30, operation);
-  }
-
-  private JsonNode push(String... changes) {
-    return server.result("{'changes':[" + String.join(",", changes) + "]}");
+    create("{'a':1}");
   }
 
   private static String outcome(JsonNode answer, int place) {
@@ -119,7 +97,7 @@ class RepeatedEditsTest {
 
   @Test
   void an_edit_that_waits_is_not_applied_when_what_the_device_believed_comes_back() {
-    server.resultForOthers("{'changes':[" + edit(2, "update", ",'data':{'a':2}") + "]}");
+    pushByOthers(edit(2, "update", ",'data':{'a':2}"));
     var believing = edit(3, "update", ",'baseData':{'a':1},'data':{'a':9}");
     assertThat(push(believing).path("conflicts")).hasSize(1);
     push(edit(4, "update", after(2) + ",'data':{'a':1}"));

@@ -9,33 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An operation is one edit for ever, wherever the first one of its id ended. */
-class ReusedOperationsTest {
-  private static final UUID ENTITY = new UUID(10, 1);
-  private static final UUID DOCUMENT = new UUID(20, 1);
-
-  private final PushInMemory server = new PushInMemory();
-
+class ReusedOperationsTest extends EditsOfOneDocument {
   @BeforeEach
   void create() {
-    server.assigned.add(ENTITY);
-    push(edit(1, "create", 1, ",'data':{'a':1}"));
-  }
-
-  private static String edit(int operation, String action, int version, String more) {
-    return "{'opId':'%s','type':'note','action':'%s','offlineId':'%s','entityId':'%s','versionNumber':%s%s}"
-        .formatted(op(operation), action, DOCUMENT, ENTITY, version, more);
-  }
-
-  private static UUID op(int operation) {
-    return new UUID(30, operation);
-  }
-
-  private JsonNode push(String... changes) {
-    return server.result("{'changes':[" + String.join(",", changes) + "]}");
-  }
-
-  private void pushByOthers(String change) {
-    server.resultForOthers("{'changes':[" + change + "]}");
+    create("{'a':1}");
   }
 
   private void assertRefused(JsonNode answer, String content) {
