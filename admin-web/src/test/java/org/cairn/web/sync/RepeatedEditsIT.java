@@ -2,76 +2,12 @@ package org.cairn.web.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.cairn.web.access.AccessIT;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Edits that come again, wait, or follow others, as the database remembers them. */
-class RepeatedEditsIT extends AccessIT {
-  private final String entity = UUID.randomUUID().toString();
-  private final String other = UUID.randomUUID().toString();
-  private final String third = UUID.randomUUID().toString();
-  private final String document = UUID.randomUUID().toString();
-  private final String[] operations = new String[10];
-  private Session admin;
-  private Session worker;
-
-  @BeforeEach
-  void create() {
-    for (int i = 0; i < operations.length; i++) {
-      operations[i] = UUID.randomUUID().toString();
-    }
-    admin = admin();
-    worker = person(admin, "FIELD_WORKER");
-    for (var one : new String[] {entity, other, third}) {
-      var body = "{\"userId\":\"%s\",\"entityId\":\"%s\"}".formatted(worker.userId(), one);
-      assertThat(send(admin, "POST", "/admin/assignments", body).status()).isEqualTo(201);
-    }
-    var type =
-        "{\"name\":\"it-merged-note\",\"version\":1,\"merge\":{\"default\":\"MANUAL\"},"
-            + "\"schema\":{\"type\":\"object\"}}";
-    assertThat(send(admin, "PUT", "/admin/types/it-merged-note", type).status())
-        .isBetween(200, 201);
-    assertThat(outcome(push(edit(0, "create", ",'data':{'a':1}")))).isEqualTo("applied");
-  }
-
-  private String edit(int operation, String action, String more) {
-    return edit(operation, action, entity, more);
-  }
-
-  private String edit(int operation, String action, String place, String more) {
-    return "{'opId':'%s','type':'it-merged-note','action':'%s','offlineId':'%s','entityId':'%s','versionNumber':1%s}"
-        .formatted(operations[operation], action, document, place, more)
-        .replace('\'', '"');
-  }
-
-  private String after(int operation) {
-    return ",'prevOpId':'" + operations[operation] + "'";
-  }
-
-  private JsonNode push(String... changes) {
-    return push(worker, changes);
-  }
-
-  private void pushByOthers(String change) {
-    assertThat(outcome(push(admin, change))).isEqualTo("applied");
-  }
-
-  private JsonNode push(Session session, String... changes) {
-    var body = "{\"changes\":[" + String.join(",", changes) + "]}";
-    var answer = send(session, "POST", "/sync/batch", body);
-    assertThat(answer.status()).isEqualTo(200);
-    return answer.json();
-  }
-
-  private static String outcome(JsonNode answer) {
-    return answer.at("/successful/0/outcome").asText();
-  }
-
+class RepeatedEditsIT extends EditingIT {
   @Test
   void an_edit_that_changed_nothing_is_remembered_as_a_predecessor_and_when_it_comes_again() {
     assertThat(outcome(push(edit(1, "update", ",'data':{'a':1}")))).isEqualTo("unchanged");

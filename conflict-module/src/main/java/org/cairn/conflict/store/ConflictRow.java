@@ -5,6 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.cairn.domain.conflict.Conflict;
+import org.cairn.domain.conflict.Decision;
+import org.cairn.domain.conflict.Resolution;
+import org.cairn.domain.id.Uuids;
 
 @Entity
 @Table(name = "conflict_conflict")
@@ -27,5 +33,45 @@ class ConflictRow {
 
   String resolution;
 
+  @Column(name = "decided_at")
+  LocalDateTime decidedAt;
+
+  /** Null where the terms of the type decided. */
+  @Column(name = "decided_by")
+  byte[] decidedBy;
+
+  /** Null for automatic decisions of before it was kept: their first edit says the same. */
+  @Column(name = "from_version")
+  Integer fromVersion;
+
+  @Column(name = "result_version")
+  Integer resultVersion;
+
+  String reason;
+
+  String note;
+
   protected ConflictRow() {}
+
+  Conflict conflict(List<EditRow> edits) {
+    return new Conflict(
+        Uuids.fromBytes(id),
+        Uuids.fromBytes(documentId),
+        typeId,
+        Uuids.fromBytes(entityId),
+        openedAt.toInstant(ZoneOffset.UTC),
+        decidedAt == null ? null : decision(edits.get(0)),
+        edits.stream().map(EditRow::edit).toList());
+  }
+
+  private Decision decision(EditRow first) {
+    return new Decision(
+        Resolution.valueOf(resolution),
+        fromVersion == null ? first.serverVersion : fromVersion,
+        resultVersion,
+        reason,
+        note,
+        decidedAt.toInstant(ZoneOffset.UTC),
+        Uuids.fromBytes(decidedBy));
+  }
 }

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.cairn.domain.conflict.Conflict;
 import org.cairn.domain.conflict.WaitingEdit;
 import org.cairn.domain.id.Uuids;
 
@@ -16,6 +18,30 @@ import org.cairn.domain.id.Uuids;
 public class ConflictStore {
   @PersistenceContext(unitName = "cairn-conflict")
   EntityManager entities;
+
+  /** A conflict with all of its edits. */
+  public Optional<Conflict> find(UUID id) {
+    return Optional.ofNullable(entities.find(ConflictRow.class, Uuids.bytes(id)))
+        .map(row -> row.conflict(edits(row.id)));
+  }
+
+  /** The document that a conflict is about. */
+  public Optional<UUID> documentOf(UUID id) {
+    return entities
+        .createQuery("SELECT c.documentId FROM ConflictRow c WHERE c.id = :id", byte[].class)
+        .setParameter("id", Uuids.bytes(id))
+        .getResultStream()
+        .findFirst()
+        .map(Uuids::fromBytes);
+  }
+
+  private List<EditRow> edits(byte[] conflictId) {
+    return entities
+        .createQuery(
+            "SELECT e FROM EditRow e WHERE e.conflictId = :conflict ORDER BY e.id", EditRow.class)
+        .setParameter("conflict", conflictId)
+        .getResultList();
+  }
 
   /** The open conflict of each document that has one. */
   public Map<UUID, UUID> openOf(Collection<UUID> documentIds) {

@@ -5,10 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -30,16 +26,16 @@ public class ConflictWriter {
   private static final ManyInserts CONFLICTS =
       new ManyInserts(
           "INSERT INTO conflict_conflict (id, document_id, type_id, entity_id, status, opened_at,"
-              + " resolution, decided_at, decided_by, result_version, reason)",
-          11,
+              + " resolution, decided_at, decided_by, from_version, result_version, reason, note)",
+          13,
           "");
   private static final ManyInserts EDITS =
       new ManyInserts(
           "INSERT INTO conflict_edit (conflict_id, device_id, op_id, author_id, document_id,"
               + " type_id, entity_id, wanted_entity_id, kind, fields, base_version,"
               + " server_version, updated_at, received_at, key_id, base, device, clashes, suggested,"
-              + " suggestion_reason, suggestion)",
-          21,
+              + " suggestion_reason, suggestion, skew_millis)",
+          22,
           "");
   private static final int IN_CLEAR = 0;
 
@@ -75,7 +71,7 @@ public class ConflictWriter {
     statement.setInt(at + 2, edit.typeId());
     statement.setBytes(at + 3, Uuids.bytes(edit.entityId()));
     statement.setString(at + 4, row.decision() == null ? "OPEN" : "DECIDED");
-    statement.setString(at + 5, time(edit.source().receivedAt()));
+    statement.setString(at + 5, Times.text(edit.source().receivedAt()));
     setDecision(statement, at + 6, row.decision());
   }
 
@@ -83,10 +79,12 @@ public class ConflictWriter {
       throws SQLException {
     var resolution = decision == null ? Resolution.PENDING : decision.resolution();
     statement.setString(at, resolution.name());
-    statement.setString(at + 1, decision == null ? null : time(decision.decidedAt()));
+    statement.setString(at + 1, decision == null ? null : Times.text(decision.decidedAt()));
     statement.setBytes(at + 2, decision == null ? null : Uuids.bytes(decision.decidedBy()));
-    statement.setObject(at + 3, decision == null ? null : decision.resultVersion(), Types.INTEGER);
-    statement.setString(at + 4, decision == null ? null : Decisions.cut(decision.reason()));
+    statement.setObject(at + 3, decision == null ? null : decision.fromVersion(), Types.INTEGER);
+    statement.setObject(at + 4, decision == null ? null : decision.resultVersion(), Types.INTEGER);
+    statement.setString(at + 5, decision == null ? null : Decisions.cut(decision.reason()));
+    statement.setString(at + 6, decision == null ? null : decision.note());
   }
 
   private static void setEdit(PreparedStatement statement, int at, NewEdit row)
@@ -106,13 +104,14 @@ public class ConflictWriter {
     setBytes(statement, at + 9, WireJson.write(edit.fields()));
     statement.setInt(at + 10, edit.baseVersion());
     statement.setInt(at + 11, edit.serverVersion());
-    statement.setString(at + 12, time(source.updatedAt()));
-    statement.setString(at + 13, time(source.receivedAt()));
+    statement.setString(at + 12, Times.text(source.updatedAt()));
+    statement.setString(at + 13, Times.text(source.receivedAt()));
     statement.setInt(at + 14, IN_CLEAR);
     setBytes(statement, at + 15, edit.base());
     setBytes(statement, at + 16, edit.device());
     setBytes(statement, at + 17, WireJson.write(edit.clashes()));
     setSuggestion(statement, at + 18, edit.suggestion());
+    statement.setInt(at + 21, source.skewMillis());
   }
 
   private static void setSuggestion(PreparedStatement statement, int at, Suggestion suggestion)
@@ -128,10 +127,5 @@ public class ConflictWriter {
   private static void setBytes(PreparedStatement statement, int at, byte[] value)
       throws SQLException {
     statement.setObject(at, value, Types.LONGVARBINARY);
-  }
-
-  private static String time(Instant time) {
-    var utc = LocalDateTime.ofInstant(time.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
-    return utc.toLocalDate() + " " + utc.toLocalTime();
   }
 }

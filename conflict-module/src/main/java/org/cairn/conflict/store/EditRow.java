@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.cairn.domain.conflict.ConflictKind;
 import org.cairn.domain.conflict.ConflictingEdit;
 import org.cairn.domain.conflict.Resolution;
@@ -16,7 +15,6 @@ import org.cairn.domain.conflict.Suggestion;
 import org.cairn.domain.conflict.WaitingEdit;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.id.Uuids;
-import org.cairn.domain.json.WireJson;
 
 @Entity
 @Table(name = "conflict_edit")
@@ -67,6 +65,9 @@ class EditRow {
   @Column(name = "received_at")
   LocalDateTime receivedAt;
 
+  @Column(name = "skew_millis")
+  int skewMillis;
+
   @Column(name = "key_id")
   int keyId;
 
@@ -90,15 +91,15 @@ class EditRow {
     return new WaitingEdit(Uuids.fromBytes(conflictId), edit());
   }
 
-  private ConflictingEdit edit() {
+  ConflictingEdit edit() {
     return new ConflictingEdit(
         Uuids.fromBytes(documentId),
         typeId,
         Uuids.fromBytes(entityId),
         Uuids.fromBytes(wantedEntityId == null ? entityId : wantedEntityId),
         ConflictKind.valueOf(kind),
-        pointers(fields),
-        pointers(clashes),
+        Pointers.read(fields),
+        Pointers.read(clashes),
         baseVersion,
         base,
         serverVersion,
@@ -109,7 +110,8 @@ class EditRow {
             Uuids.fromBytes(opId),
             Uuids.fromBytes(authorId),
             updatedAt.toInstant(ZoneOffset.UTC),
-            receivedAt.toInstant(ZoneOffset.UTC)));
+            receivedAt.toInstant(ZoneOffset.UTC),
+            skewMillis));
   }
 
   private Suggestion suggestion() {
@@ -117,9 +119,5 @@ class EditRow {
         Resolution.valueOf(suggested),
         suggestion == null ? null : Content.stored(suggestion),
         suggestionReason);
-  }
-
-  private static List<String> pointers(byte[] json) {
-    return json == null ? List.of() : List.of(WireJson.read(json, String[].class));
   }
 }

@@ -3,6 +3,7 @@ package org.cairn.domain.conflict;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cairn.domain.document.ClockSkew;
 
 /**
  * An edit that did not fit, with all that a person needs to decide or to judge a decision.
@@ -43,7 +44,19 @@ public record ConflictingEdit(
   /**
    * @param updatedAt by the device's clock
    * @param receivedAt by the server's clock
+   * @param skewMillis by how much the device's clock was behind the server's
    */
   public record Source(
-      UUID deviceId, UUID opId, UUID authorId, Instant updatedAt, Instant receivedAt) {}
+      UUID deviceId,
+      UUID opId,
+      UUID authorId,
+      Instant updatedAt,
+      Instant receivedAt,
+      int skewMillis) {
+
+    /** When the edit was made, by the server's clock. */
+    public Instant correctedTime() {
+      return ClockSkew.ofMillis(skewMillis).corrected(updatedAt, receivedAt);
+    }
+  }
 }

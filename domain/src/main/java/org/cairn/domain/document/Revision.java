@@ -41,6 +41,11 @@ public record Revision(
       Instant receivedAt,
       int skewMillis) {
 
+    /** When the edit was made, by the server's clock. */
+    public Instant correctedTime() {
+      return ClockSkew.ofMillis(skewMillis).corrected(updatedAt, receivedAt);
+    }
+
     /** What was made on the server itself. */
     public static Source here(Origin origin, UUID authorId, Instant now) {
       return new Source(origin, null, null, authorId, now, now, 0);

@@ -20,6 +20,8 @@ public enum ProblemCode {
   METHOD_NOT_ALLOWED(405, "The address does not take this method", false),
   NOT_ACCEPTABLE(406, "No such representation", false),
   ALREADY_EXISTS(409, "There is one already", false),
+  ALREADY_RESOLVED(409, "Somebody has decided it", false),
+  NOT_RESOLVED(409, "Nothing is decided yet", false),
   BATCH_REJECTED(409, "The atomic batch was rejected", false),
   BATCH_ABANDONED(409, "Another change of the atomic batch was refused", true),
   IN_PROGRESS(409, "The same request is still being worked on", true),

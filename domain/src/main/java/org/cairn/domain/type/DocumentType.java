@@ -38,4 +38,9 @@ public record DocumentType(
   public boolean isOwnEntity() {
     return scope == Scope.SELF;
   }
+
+  /** Whether a device may decide about conflicts of its own edits. */
+  public boolean clientMayResolve() {
+    return definition.path("clientMayResolve").asBoolean();
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.cairn.domain.Json.utf8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -112,5 +113,13 @@ class WireJsonTest {
 
     assertThat(problem.code()).isEqualTo(ProblemCode.INVALID);
     assertThat(problem.violations()).extracting(Violation::pointer).containsExactly("");
+  }
+
+  @Test
+  void a_content_within_a_request_keeps_its_numbers_as_they_were_written() {
+    record Carrier(JsonNode data) {}
+    var text = utf8("{'data':{'a':1.50,'b':100}}");
+
+    assertThat(WireJson.write(WireJson.read(text, Carrier.class))).isEqualTo(text);
   }
 }

@@ -34,7 +34,7 @@ class AnswerPull {
       Caller caller, PullRequest request, Map<String, Integer> known, AsyncResponse response) {
     RequireTypes.present(catalog.types(), known);
     var plan = changes.pull(caller, request);
-    if (!plan.entries().isEmpty() || plan.reset() != null || request.patience().isZero()) {
+    if (!plan.isEmpty() || request.patience().isZero()) {
       response.resume(body(plan));
       return;
     }
@@ -80,8 +80,7 @@ class AnswerPull {
       }
       try {
         var plan = changes.pull(caller, request);
-        return (over || !plan.entries().isEmpty() || plan.reset() != null)
-            && response.resume(body(plan));
+        return (over || !plan.isEmpty()) && response.resume(body(plan));
       } catch (RuntimeException e) {
         return response.resume(e);
       }

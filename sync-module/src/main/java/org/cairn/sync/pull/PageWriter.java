@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.json.WireJson;
 import org.cairn.domain.json.WireTime;
 import org.cairn.sync.store.GoneStore.Gone;
 import org.cairn.sync.store.PageStore;
@@ -27,6 +28,8 @@ class PageWriter {
   /** About what a change takes beside its content. */
   private static final int FRAME_BYTES = 340;
 
+  private static final byte[] NONE = {'[', ']'};
+
   @Inject PageStore pages;
   @Inject Clock clock;
 
@@ -35,7 +38,7 @@ class PageWriter {
     var buffer = new WireBuffer((int) plan.size() + (plan.entries().size() + 2) * FRAME_BYTES);
     begin(plan, buffer);
     writeEntries(plan.entries(), types, buffer, true);
-    end(buffer);
+    end(plan, buffer);
     return buffer.toArray();
   }
 
@@ -49,7 +52,7 @@ class PageWriter {
       buffer.flushTo(out);
       first = false;
     }
-    end(buffer);
+    end(plan, buffer);
     buffer.flushTo(out);
   }
 
@@ -80,8 +83,13 @@ class PageWriter {
     out.ascii(",\"changes\":[");
   }
 
-  private static void end(WireBuffer out) {
-    out.ascii("],\"decisions\":[],\"commands\":[],\"audit\":null}");
+  private static void end(PagePlan plan, WireBuffer out) {
+    out.ascii("],\"decisions\":").raw(decisions(plan));
+    out.ascii(",\"commands\":[],\"audit\":null}");
+  }
+
+  private static byte[] decisions(PagePlan plan) {
+    return plan.decisions().isEmpty() ? NONE : WireJson.write(plan.decisions());
   }
 
   /** In their order; documents that stand together are read together. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.cairn.access.EntityAccess;
 import org.cairn.access.FindCaller;
 import org.cairn.audit.CommitClock;
@@ -12,7 +13,10 @@ import org.cairn.domain.feed.Checkpoint;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 import org.cairn.sync.feed.Epoch;
+import org.cairn.sync.store.FeedStore.Stretch;
 import org.cairn.sync.store.FeedTimes;
+import org.cairn.sync.store.NoticeStore;
+import org.cairn.sync.store.NoticeStore.Told;
 import org.cairn.sync.store.StateStore;
 import org.cairn.sync.store.VisibilityStore;
 import org.cairn.sync.store.VisibilityStore.Turn;
@@ -37,6 +41,7 @@ class PullChanges {
   @Inject StateStore states;
   @Inject FeedTimes times;
   @Inject VisibilityStore visibility;
+  @Inject NoticeStore notices;
   @Inject TypeCatalog catalog;
 
   /**
@@ -58,7 +63,7 @@ class PullChanges {
     var view = new View(assigned, turns, types(request));
     var task =
         new PlanPage.Task(caller.userId(), view, start.checkpoint(), durable, request.limit() + 1);
-    return page(task, planner.plan(task), start.reset());
+    return page(caller.deviceId(), task, planner.plan(task), start.reset());
   }
 
   /** Whoever has lost access since the request came in is told nothing more. */
@@ -107,12 +112,27 @@ class PullChanges {
         : WantedTypes.of(Set.copyOf(request.types()), catalog.committed());
   }
 
-  private PagePlan page(PlanPage.Task task, List<Entry> found, String reset) {
+  private PagePlan page(UUID deviceId, PlanPage.Task task, List<Entry> found, String reset) {
     boolean more = found.size() == task.most();
     var entries = more ? found.subList(0, task.most() - 1) : found;
     long left = more ? remaining.after(task, entries.size()) : 0;
     var checkpoint = more ? behind(task, entries, left) : end(task);
-    return new PagePlan(List.copyOf(entries), checkpoint, more, reset, left, task.durable());
+    return new PagePlan(
+        List.copyOf(entries),
+        decisions(deviceId, task.from(), checkpoint),
+        checkpoint,
+        more,
+        reset,
+        left,
+        task.durable());
+  }
+
+  /** Those at places that the page leads over; what belongs to no device has none. */
+  private List<Told> decisions(UUID deviceId, Checkpoint from, Checkpoint to) {
+    boolean moves = from.sequence() < to.sequence();
+    return deviceId == null || !moves
+        ? List.of()
+        : notices.find(deviceId, new Stretch(from.sequence(), to.sequence()));
   }
 
   private Checkpoint behind(PlanPage.Task task, List<Entry> entries, long left) {

@@ -54,7 +54,10 @@ final class PullSchemas {
   record Decision(
       UUID opId,
       UUID conflictId,
-      @Schema(enumeration = {"SERVER_WINS", "CLIENT_WINS", "MERGE", "MANUAL"}) String outcome,
+      @Schema(
+              description = "PENDING: a decision was taken back, another one will follow.",
+              enumeration = {"SERVER_WINS", "CLIENT_WINS", "MERGE", "MANUAL", "PENDING"})
+          String outcome,
       int versionNumber,
       String message) {}
 

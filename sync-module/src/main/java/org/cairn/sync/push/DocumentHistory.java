@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.conflict.FindWaitingEdits;
-import org.cairn.domain.change.ClockSkew;
 import org.cairn.domain.change.Step;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Revision;
@@ -65,13 +64,11 @@ final class DocumentHistory {
 
   private Step step(Revision revision) {
     var source = revision.source();
-    var time =
-        ClockSkew.ofMillis(source.skewMillis()).corrected(source.updatedAt(), source.receivedAt());
     return new Step(
         revision.version(),
         source.opId(),
         deviceId.equals(source.deviceId()),
-        new Authored(source.authorId(), time),
+        new Authored(source.authorId(), source.correctedTime()),
         source.updatedAt());
   }
 

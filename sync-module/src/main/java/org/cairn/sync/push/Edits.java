@@ -66,7 +66,8 @@ final class Edits {
             change.opId(),
             caller.userId(),
             change.updatedAt(),
-            task.receivedAt));
+            task.receivedAt,
+            task.skew().millis()));
   }
 
   /** Where both sides differ; the whole document where one of them deleted it. */

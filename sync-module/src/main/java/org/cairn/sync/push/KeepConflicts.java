@@ -52,8 +52,12 @@ class KeepConflicts {
     var outcome = (Settled) decided.outcome();
     return new SettledEdit(
         decided.edit(),
-        new Decision(
-            outcome.resolution(), outcome.version(), outcome.reason(), task.receivedAt, null));
+        Decision.automatic(
+            outcome.resolution(),
+            decided.edit().serverVersion(),
+            outcome.version(),
+            outcome.reason(),
+            task.receivedAt));
   }
 
   private static Landing inConflict(Decided decided, UUID conflictId) {

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.domain.access.Caller;
-import org.cairn.domain.change.ClockSkew;
 import org.cairn.domain.change.PushMode;
+import org.cairn.domain.document.ClockSkew;
 import org.cairn.sync.type.KnownTypes;
 
 /**

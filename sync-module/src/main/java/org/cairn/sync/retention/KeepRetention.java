@@ -18,6 +18,7 @@ import org.cairn.sync.store.StateStore;
 class KeepRetention {
   @Inject TrimFeed trimFeed;
   @Inject ForgetDepartures forgetDepartures;
+  @Inject ForgetNotices forgetNotices;
   @Inject ClearAnswers clearAnswers;
   @Inject StateStore states;
   @Inject Settings settings;
@@ -35,6 +36,7 @@ class KeepRetention {
     while (forgetDepartures.forget(trimmed)) {
       // A portion at a time, each committed by itself.
     }
+    forgetNotices.forget(trimmed);
     trimFeed.trim(caller, daysAgo(Setting.FEED_DAYS));
   }
 

@@ -36,6 +36,10 @@ public class OperationStore {
           + " (device_id, op_id, document_id, version, conflict_id, place, received_at)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?)";
 
+  private static final String SETTLE =
+      "UPDATE sync_operation SET place = ?, version = ?, conflict_id = ?"
+          + " WHERE device_id = ? AND op_id = ?";
+
   private static final String KNOWN =
       "SELECT op_id, document_id, version, conflict_id, NULL prev_op_id, place"
           + " FROM sync_operation WHERE device_id = ? AND op_id IN %1$s"
@@ -69,6 +73,21 @@ public class OperationStore {
         statement.addBatch();
       }
       statement.executeBatch();
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  /** Says anew where an operation ended, once a person has decided. */
+  public void settle(UUID deviceId, UUID opId, Landing landing) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(SETTLE)) {
+      statement.setInt(1, PLACES.indexOf(landing.place()));
+      statement.setInt(2, landing.version());
+      statement.setBytes(3, Uuids.bytes(landing.conflictId()));
+      statement.setBytes(4, Uuids.bytes(deviceId));
+      statement.setBytes(5, Uuids.bytes(opId));
+      statement.executeUpdate();
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }

@@ -26,7 +26,7 @@ import org.cairn.sync.store.StateStore;
 final class DeviceInMemory {
   private static final UUID EPOCH = new UUID(7, 7);
   private static final UUID USER = new UUID(1, 1);
-  private static final UUID DEVICE = new UUID(2, 2);
+  static final UUID DEVICE = new UUID(2, 2);
 
   private final FeedInMemory feed;
   private final PullChanges pulls;
@@ -66,6 +66,7 @@ final class DeviceInMemory {
     made.times = seconds();
     made.remaining = uncounted();
     made.catalog = source.types;
+    made.notices = source.notices;
     return made;
   }
 

@@ -27,6 +27,7 @@ final class FeedInMemory {
   private final Map<Long, AssignedEntities> versions = new HashMap<>();
   private Runnable meanwhile = () -> {};
   private boolean everything;
+  final NoticesInMemory notices = new NoticesInMemory();
   private long clock;
 
   /** The present state of a document. */
@@ -61,6 +62,11 @@ final class FeedInMemory {
           new Departure(id, left, sequence, before.entered()),
           (earlier, later) -> new Departure(id, left, later.sequence(), earlier.came()));
     }
+  }
+
+  /** Tells a device about its operation. */
+  void decide(UUID deviceId, UUID opId) {
+    notices.add(++clock, deviceId, opId);
   }
 
   void delete(UUID id) {

@@ -17,12 +17,14 @@ import org.cairn.domain.settings.Settings;
 import org.cairn.sync.store.AnswerStore;
 import org.cairn.sync.store.DepartureStore;
 import org.cairn.sync.store.FeedTimes;
+import org.cairn.sync.store.NoticeStore;
 import org.cairn.sync.store.StateStore;
 import org.junit.jupiter.api.Test;
 
 class KeepRetentionTest {
   private final List<AuditEntry> audited = new ArrayList<>();
   private final List<Long> forgotten = new ArrayList<>();
+  private final List<Long> noticesForgotten = new ArrayList<>();
   private Instant now = Instant.parse("2026-07-01T12:00:00Z");
   private long trimmed = 10;
   private int portions = 1;
@@ -69,10 +71,21 @@ class KeepRetentionTest {
             return forgotten.size() < portions ? PORTION : 0;
           }
         };
+    retention.forgetNotices = new ForgetNotices();
+    retention.forgetNotices.notices = notices();
     retention.clearAnswers = new ClearAnswers();
     retention.clearAnswers.audit = trail;
     retention.clearAnswers.answers = answers();
     retention.keep("timer");
+  }
+
+  private NoticeStore notices() {
+    return new NoticeStore() {
+      @Override
+      public void forget(long place) {
+        noticesForgotten.add(place);
+      }
+    };
   }
 
   /** The place of a time is its day since 2026 began. */
@@ -144,6 +157,7 @@ class KeepRetentionTest {
 
     run(Map.of("CAIRN_FEED_DAYS", "100"));
     assertThat(forgotten).endsWith(82L);
+    assertThat(noticesForgotten).containsExactly(10L, 82L);
   }
 
   @Test

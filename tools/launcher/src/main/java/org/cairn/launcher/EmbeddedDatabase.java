@@ -35,6 +35,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
           "--log-bin=binlog",
           "--binlog-format=ROW",
           "--sync-binlog=1",
+          // A batch of a hundred documents; what is larger takes the way over a temporary file.
+          "--binlog-cache-size=1M",
           "--binlog-expire-logs-seconds=" + Duration.ofDays(7).toSeconds(),
           "--loose-max-binlog-total-size=2G",
           "--loose-slave-connections-needed-for-purge=0",

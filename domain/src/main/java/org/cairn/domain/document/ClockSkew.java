@@ -1,4 +1,4 @@
-package org.cairn.domain.change;
+package org.cairn.domain.document;
 
 import java.time.Duration;
 import java.time.Instant;

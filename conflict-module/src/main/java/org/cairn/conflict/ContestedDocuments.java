@@ -1,0 +1,35 @@
+package org.cairn.conflict;
+
+import java.util.UUID;
+import org.cairn.domain.conflict.Present;
+import org.cairn.domain.conflict.Reversal;
+import org.cairn.domain.problem.Problem;
+
+/**
+ * The documents that conflicts are about. Implemented on the right, by whoever keeps documents.
+ * What changes them is called inside of the transaction that decides.
+ */
+public interface ContestedDocuments {
+  /**
+   * The document as it is now.
+   *
+   * @throws Problem {@code NOT_FOUND}
+   */
+  Present read(UUID documentId);
+
+  /** The same, and nobody else changes it, or opens a conflict about it, until the commit. */
+  Present lock(UUID documentId);
+
+  /** What the document said in an earlier version. */
+  Reversal.State at(UUID documentId, int version);
+
+  /**
+   * Makes the next version of a document that was locked. Takes the commit clock: to be called
+   * after everything that can wait.
+   *
+   * @param content null to delete it
+   * @param typeId the version of its type that the content fits
+   * @return its number
+   */
+  int change(UUID documentId, Reversal.State state, int typeId, UUID authorId);
+}

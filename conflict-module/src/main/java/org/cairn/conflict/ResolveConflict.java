@@ -1,0 +1,168 @@
+package org.cairn.conflict;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.audit.AuditTrail;
+import org.cairn.conflict.ConflictTypes.Judgement;
+import org.cairn.conflict.DeviceNotices.Notice;
+import org.cairn.conflict.store.DecisionStore;
+import org.cairn.domain.access.Caller;
+import org.cairn.domain.audit.AuditAction;
+import org.cairn.domain.audit.AuditEntry;
+import org.cairn.domain.conflict.Conflict;
+import org.cairn.domain.conflict.Decision;
+import org.cairn.domain.conflict.Present;
+import org.cairn.domain.conflict.Resolution;
+import org.cairn.domain.conflict.Reversal;
+import org.cairn.domain.conflict.Ruling;
+import org.cairn.domain.conflict.Verdict;
+import org.cairn.domain.json.StrictJson;
+import org.cairn.domain.json.WireTime;
+import org.cairn.domain.problem.Problem;
+import org.cairn.domain.problem.ProblemCode;
+import org.cairn.domain.problem.Violation;
+
+/**
+ * Decides a conflict as a person wants it: makes the document's next version where that changes
+ * anything, and tells the devices.
+ *
+ * <p>Transaction: one, under the lock of the document's head; of two people who decide, one wins.
+ * Audited as: {@code CONFLICT_RESOLVED}. Fails with: {@code NOT_FOUND}, {@code FORBIDDEN}, {@code
+ * ALREADY_RESOLVED}, {@code STALE}, {@code INVALID}.
+ */
+@ApplicationScoped
+public class ResolveConflict {
+  @Inject ReadConflict reader;
+  @Inject DecisionStore decisions;
+  @Inject ContestedDocuments documents;
+  @Inject ConflictTypes types;
+  @Inject DeviceNotices devices;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  /**
+   * What to decide.
+   *
+   * @param documentId the conflict's, which is locked before the conflict is looked at
+   * @param expectedVersion the document's version that the person saw
+   * @param dryRun only tell what it would become
+   */
+  public record Wish(
+      UUID conflictId, UUID documentId, int expectedVersion, Ruling ruling, boolean dryRun) {}
+
+  /**
+   * What became of it, or would.
+   *
+   * @param version the document's, after the decision
+   */
+  public record Resolved(Verdict verdict, int version) {}
+
+  @Transactional
+  public Resolved resolve(Caller caller, Wish wish) {
+    var present = documents.lock(wish.documentId());
+    var conflict = reader.find(wish.conflictId());
+    reader.requireVisible(caller, conflict, present);
+    var type = types.today(conflict.typeId());
+    if (!caller.seesEverything() && !type.clientMayResolve()) {
+      throw Problem.of(ProblemCode.FORBIDDEN, "Conflicts of this type are for coordinators.");
+    }
+    requireOpen(conflict, present, wish.expectedVersion());
+    var verdict = ReadConflict.arbitration(conflict, present, type).verdict(wish.ruling());
+    int typeId = fitting(conflict, verdict);
+    if (wish.dryRun()) {
+      return new Resolved(verdict, verdict.changes() ? present.version() + 1 : present.version());
+    }
+    int version = present.version();
+    if (verdict.changes()) {
+      var state = new Reversal.State(verdict.content(), verdict.entityId());
+      version = documents.change(present.documentId(), state, typeId, caller.userId());
+    }
+    var decision = decision(caller, wish.ruling(), verdict, present.version(), version);
+    decisions.decide(conflict.id(), decision);
+    devices.tell(notices(conflict, decision));
+    audit.append(entry(caller, conflict, decision));
+    return new Resolved(verdict, version);
+  }
+
+  private static void requireOpen(Conflict conflict, Present present, int expectedVersion) {
+    if (!conflict.isOpen()) {
+      var decision = conflict.decision();
+      throw Problem.of(
+              ProblemCode.ALREADY_RESOLVED,
+              "It was decided meanwhile: " + decision.resolution() + ". " + decision.reason())
+          .with("decision", winner(decision));
+    }
+    if (present.version() != expectedVersion) {
+      throw Problem.of(
+              ProblemCode.STALE,
+              "The document has gone on to version "
+                  + present.version()
+                  + ": look at it again before you decide.")
+          .with("versionNumber", present.version());
+    }
+  }
+
+  private static Object winner(Decision decision) {
+    return StrictJson.mapper()
+        .createObjectNode()
+        .put("resolution", decision.resolution().name())
+        .put("versionNumber", decision.resultVersion())
+        .put("decidedAt", WireTime.format(decision.decidedAt()))
+        .put("decidedBy", decision.isAutomatic() ? null : decision.decidedBy().toString())
+        .put("note", decision.note());
+  }
+
+  /** The version of the type that the result fits. */
+  private int fitting(Conflict conflict, Verdict verdict) {
+    int last = conflict.edits().get(conflict.edits().size() - 1).typeId();
+    if (verdict.content() == null || !verdict.changes()) {
+      return last;
+    }
+    var judged = types.judge(verdict.content(), last);
+    if (judged instanceof Judgement.Unfit unfit) {
+      throw unfit(verdict.resolution(), unfit.violation());
+    }
+    return ((Judgement.Fits) judged).typeId();
+  }
+
+  private static Problem unfit(Resolution resolution, Violation violation) {
+    return resolution == Resolution.MANUAL
+        ? Problem.invalid("/data" + violation.pointer(), violation.message())
+        : Problem.invalid(
+            "/strategy",
+            "The result would not fit its type at "
+                + violation.pointer()
+                + ": "
+                + violation.message()
+                + " Write it by hand (MANUAL).");
+  }
+
+  private Decision decision(Caller caller, Ruling ruling, Verdict verdict, int from, int to) {
+    var note = ruling.hasNote() ? ruling.note().strip() : null;
+    return new Decision(
+        verdict.resolution(), from, to, verdict.inWords(), note, clock.instant(), caller.userId());
+  }
+
+  private static List<Notice> notices(Conflict conflict, Decision decision) {
+    var message =
+        decision.note() == null ? decision.reason() : decision.reason() + " " + decision.note();
+    return Notice.ofEach(conflict, decision.resolution(), decision.resultVersion(), message);
+  }
+
+  private static AuditEntry entry(Caller caller, Conflict conflict, Decision decision) {
+    var details =
+        StrictJson.mapper()
+            .createObjectNode()
+            .put("documentId", conflict.documentId().toString())
+            .put("resolution", decision.resolution().name())
+            .put("versionNumber", decision.resultVersion())
+            .put("reason", decision.reason())
+            .put("note", decision.note());
+    return AuditEntry.of(caller, AuditAction.CONFLICT_RESOLVED, "conflict", conflict.id())
+        .with(details);
+  }
+}

@@ -1,0 +1,145 @@
+package org.cairn.conflict.resolve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.domain.conflict.Resolution;
+import org.cairn.domain.conflict.Ruling;
+import org.cairn.domain.document.Content;
+import org.cairn.domain.json.Pointers;
+import org.cairn.domain.merge.Side;
+import org.cairn.domain.problem.Expected;
+import org.cairn.domain.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Decisions about conflicts.
+ *
+ * @param resolutions up to 100, each of another conflict
+ * @param dryRun true: only tell what they would do
+ */
+@Schema(name = "ResolveRequest")
+public record ResolveRequest(List<One> resolutions, Boolean dryRun) {
+  private static final int MOST = 100;
+  private static final int LONGEST_NOTE = 1_000;
+  private static final String SIDES = "One of: server, client.";
+
+  /**
+   * A decision about a conflict.
+   *
+   * @param expectedVersion the document's version that the person saw
+   * @param data with MANUAL: what the document is to say
+   * @param fields with MERGE: {@code server} or {@code client} by JSON pointer
+   * @param placement with MERGE and MANUAL, where the device moved the document: {@code server} or
+   *     {@code client}
+   * @param note why; asked for where the device does not get what it wants
+   */
+  @Schema(name = "Resolution")
+  public record One(
+      UUID conflictId,
+      Integer expectedVersion,
+      @Schema(enumeration = {"SERVER_WINS", "CLIENT_WINS", "MERGE", "MANUAL"}) String strategy,
+      @Schema(type = SchemaType.OBJECT) JsonNode data,
+      Map<String, String> fields,
+      @Schema(enumeration = {"server", "client"}) String placement,
+      String note) {}
+
+  /** A decision as a value. */
+  record Wish(UUID conflictId, int expectedVersion, Ruling ruling) {}
+
+  boolean isDryRun() {
+    return Boolean.TRUE.equals(dryRun);
+  }
+
+  /**
+   * @throws Problem {@code INVALID}
+   */
+  List<Wish> wishes() {
+    if (resolutions == null || resolutions.isEmpty()) {
+      throw Problem.invalid("/resolutions", "Missing. At least one.");
+    }
+    if (resolutions.size() > MOST) {
+      throw Problem.invalid("/resolutions", "At most " + MOST + " at once.");
+    }
+    var wishes = new ArrayList<Wish>();
+    var seen = new HashSet<UUID>();
+    for (int i = 0; i < resolutions.size(); i++) {
+      wishes.add(wish(resolutions.get(i), "/resolutions/" + i, seen));
+    }
+    return wishes;
+  }
+
+  private static Wish wish(One one, String at, Set<UUID> seen) {
+    if (one == null) {
+      throw Problem.invalid(at, "An object.");
+    }
+    if (one.conflictId() == null) {
+      throw Problem.invalid(at + "/conflictId", "Missing. " + Expected.ID);
+    }
+    if (!seen.add(one.conflictId())) {
+      throw Problem.invalid(at + "/conflictId", "Is decided by this request already.");
+    }
+    if (one.expectedVersion() == null) {
+      throw Problem.invalid(
+          at + "/expectedVersion", "Missing. The document's version that you saw.");
+    }
+    if (one.note() != null && one.note().length() > LONGEST_NOTE) {
+      throw Problem.invalid(at + "/note", "At most " + LONGEST_NOTE + " characters.");
+    }
+    var ruling =
+        new Ruling(
+            strategy(one.strategy(), at),
+            content(one.data(), at),
+            sides(one.fields(), at),
+            one.placement() == null ? null : side(one.placement(), at + "/placement"),
+            one.note());
+    return new Wish(one.conflictId(), one.expectedVersion(), ruling);
+  }
+
+  private static Resolution strategy(String name, String at) {
+    for (var one : Resolution.values()) {
+      if (one != Resolution.PENDING && one.name().equals(name)) {
+        return one;
+      }
+    }
+    throw Problem.invalid(
+        at + "/strategy",
+        (name == null ? "Missing. " : "") + "One of: SERVER_WINS, CLIENT_WINS, MERGE, MANUAL.");
+  }
+
+  private static Content content(JsonNode data, String at) {
+    if (data == null || data.isNull()) {
+      return null;
+    }
+    if (!data.isObject()) {
+      throw Problem.invalid(at + "/data", "An object.");
+    }
+    return Content.of(data);
+  }
+
+  private static Map<String, Side> sides(Map<String, String> fields, String at) {
+    var sides = new HashMap<String, Side>();
+    if (fields != null) {
+      fields.forEach(
+          (pointer, name) ->
+              sides.put(pointer, side(name, at + "/fields/" + Pointers.escape(pointer))));
+    }
+    return sides;
+  }
+
+  private static Side side(String name, String pointer) {
+    if ("server".equals(name)) {
+      return Side.SERVER;
+    }
+    if ("client".equals(name)) {
+      return Side.DEVICE;
+    }
+    throw Problem.invalid(pointer, SIDES);
+  }
+}

@@ -1,0 +1,162 @@
+package org.cairn.domain.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cairn.domain.merge.MergePolicy;
+import org.cairn.domain.merge.MergeRule;
+import org.cairn.domain.merge.Side;
+import org.cairn.domain.merge.Treatment;
+import org.cairn.domain.problem.Problem;
+import org.cairn.domain.problem.ProblemCode;
+import org.cairn.domain.problem.Violation;
+import org.junit.jupiter.api.Test;
+
+class ArbitrationTest {
+  private static final String NOTE = "seen on site";
+
+  /** Both sides changed a; the server changed s besides, the device d. */
+  private static Dispute dispute() {
+    return Dispute.over("{'a':2,'s':2,'d':1}").edit("{'a':1,'s':1,'d':1}", "{'a':3,'s':1,'d':3}");
+  }
+
+  private static void assertSays(Verdict verdict, String json) {
+    assertThat(verdict.content().tree()).hasToString(Dispute.content(json).tree().toString());
+    assertThat(verdict.changes()).isTrue();
+  }
+
+  private static void assertRefused(ThrowingCallable ruling, String... pointers) {
+    var problem = catchThrowableOfType(Problem.class, ruling);
+    assertThat(problem.code()).isEqualTo(ProblemCode.INVALID);
+    assertThat(problem.violations()).extracting(Violation::pointer).containsExactly(pointers);
+  }
+
+  @Test
+  void the_servers_content_stays_and_the_device_is_told_why() {
+    assertRefused(() -> dispute().ruled(Resolution.SERVER_WINS, " "), "/note");
+
+    var verdict = dispute().ruled(Resolution.SERVER_WINS, NOTE);
+
+    assertThat(verdict.changes()).isFalse();
+    assertThat(verdict.denied()).containsExactly("/a", "/d");
+    assertThat(verdict.inWords()).contains("/a, /d");
+  }
+
+  @Test
+  void the_devices_content_is_taken_as_a_whole() {
+    var verdict = dispute().ruled(Resolution.CLIENT_WINS, null);
+
+    assertSays(verdict, "{'a':3,'s':1,'d':3}");
+    assertThat(verdict.denied()).isEmpty();
+  }
+
+  @Test
+  void a_merge_asks_for_each_clash_and_for_nothing_else() {
+    assertThat(dispute().arbitration().clashes()).containsExactly("/a");
+    assertRefused(() -> dispute().merged(Map.of(), NOTE), "/fields/~1a");
+    assertRefused(
+        () -> dispute().merged(Map.of("/a", Side.DEVICE, "/d", Side.SERVER), NOTE), "/fields/~1d");
+  }
+
+  @Test
+  void a_merge_takes_the_chosen_side() {
+    assertSays(dispute().merged(Map.of("/a", Side.DEVICE), null), "{'a':3,'s':2,'d':3}");
+    assertSays(dispute().merged(Map.of("/a", Side.SERVER), NOTE), "{'a':2,'s':2,'d':3}");
+    assertRefused(() -> dispute().merged(Map.of("/a", Side.SERVER), null), "/note");
+  }
+
+  @Test
+  void a_merge_by_hand_decides_critical_places_only_as_told() {
+    var critical = MergePolicy.of(Map.of(), List.of(JsonPointer.compile("/a")));
+    var dispute = dispute().under(critical);
+
+    assertRefused(() -> dispute.merged(Map.of(), NOTE), "/fields/~1a");
+    assertSays(dispute.merged(Map.of("/a", Side.DEVICE), null), "{'a':3,'s':2,'d':3}");
+  }
+
+  @Test
+  void a_place_where_the_later_counts_follows_the_clocks() {
+    var latest =
+        MergePolicy.of(
+            Map.of(JsonPointer.compile("/a"), new Treatment(MergeRule.LATEST, List.of())),
+            List.of());
+    var before = Instant.parse("2026-03-01T11:00:00Z");
+    var after = Instant.parse("2026-03-01T13:00:00Z");
+
+    assertSays(
+        dispute().under(latest).editedAt(before).merged(Map.of(), null), "{'a':3,'s':2,'d':3}");
+    assertSays(
+        dispute().under(latest).editedAt(after).merged(Map.of(), NOTE), "{'a':2,'s':2,'d':3}");
+  }
+
+  @Test
+  void what_is_written_by_hand_counts_as_it_is() {
+    assertSays(dispute().written("{'a':7,'d':3}", NOTE), "{'a':7,'d':3}");
+    assertRefused(() -> dispute().written("{'a':7,'d':3}", null), "/note");
+    assertThat(dispute().written("{'a':3,'s':2,'d':3}", null).denied()).isEmpty();
+    assertThat(dispute().written("{'a':2,'s':2,'d':1}", NOTE).changes()).isFalse();
+    assertRefused(() -> dispute().ruled(Resolution.MANUAL, NOTE), "/data");
+  }
+
+  @Test
+  void what_does_not_belong_to_a_strategy_is_refused() {
+    var arbitration = dispute().arbitration();
+    var data = Dispute.content("{}");
+
+    assertRefused(
+        () -> arbitration.verdict(new Ruling(Resolution.MERGE, data, Map.of(), null, NOTE)),
+        "/data");
+    assertRefused(
+        () ->
+            arbitration.verdict(
+                new Ruling(Resolution.SERVER_WINS, null, Map.of("/a", Side.SERVER), null, NOTE)),
+        "/fields");
+    assertRefused(
+        () ->
+            arbitration.verdict(
+                new Ruling(Resolution.CLIENT_WINS, null, Map.of(), Side.SERVER, NOTE)),
+        "/placement");
+  }
+
+  @Test
+  void one_sides_deletion_is_taken_or_not_and_never_merged() {
+    var deletes = Dispute.over("{'a':2}").edit("{'a':1}", null);
+    var deleted = Dispute.over(null).edit("{'a':1}", "{'a':2}");
+
+    assertThat(deletes.arbitration().clashes()).isEmpty();
+    assertRefused(() -> deletes.merged(Map.of(), NOTE), "/strategy");
+    assertThat(deletes.ruled(Resolution.CLIENT_WINS, null))
+        .returns(null, Verdict::content)
+        .returns(true, Verdict::changes);
+    assertRefused(() -> deletes.ruled(Resolution.SERVER_WINS, null), "/note");
+    assertSays(deleted.ruled(Resolution.CLIENT_WINS, null), "{'a':2}");
+    assertThat(deleted.ruled(Resolution.SERVER_WINS, NOTE).changes()).isFalse();
+  }
+
+  @Test
+  void a_move_is_taken_with_the_devices_side_and_asked_for_otherwise() {
+    var moving = Dispute.over("{'a':2}").edit("{'a':1}", "{'a':1}", Dispute.THERE);
+
+    assertThat(moving.ruled(Resolution.CLIENT_WINS, null).entityId()).isEqualTo(Dispute.THERE);
+    assertThat(moving.ruled(Resolution.SERVER_WINS, NOTE).entityId()).isEqualTo(Dispute.HERE);
+    assertRefused(() -> moving.merged(Map.of(), null), "/placement");
+    assertThat(moving.merged(Map.of(), Side.DEVICE, null))
+        .returns(Dispute.THERE, Verdict::entityId)
+        .returns(true, Verdict::changes);
+    assertThat(moving.merged(Map.of(), Side.SERVER, NOTE).denied()).containsExactly("");
+  }
+
+  @Test
+  void a_document_that_others_have_moved_stays_where_it_is() {
+    var dispute = dispute().nowIn(Dispute.ELSEWHERE);
+
+    assertThat(dispute.ruled(Resolution.CLIENT_WINS, null).entityId()).isEqualTo(Dispute.ELSEWHERE);
+    assertThat(dispute.merged(Map.of("/a", Side.DEVICE), null).entityId())
+        .isEqualTo(Dispute.ELSEWHERE);
+  }
+}

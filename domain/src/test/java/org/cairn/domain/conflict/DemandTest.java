@@ -1,0 +1,79 @@
+package org.cairn.domain.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.util.List;
+import java.util.Map;
+import org.cairn.domain.merge.MergePolicy;
+import org.cairn.domain.merge.MergeRule;
+import org.cairn.domain.merge.Treatment;
+import org.junit.jupiter.api.Test;
+
+class DemandTest {
+  private static void assertWants(Dispute dispute, String json) {
+    assertThat(dispute.demand().content().tree())
+        .hasToString(Dispute.content(json).tree().toString());
+  }
+
+  @Test
+  void a_chain_of_one_device_wants_what_its_last_edit_says() {
+    var chain =
+        Dispute.over("{'a':9}")
+            .edit("{'a':1,'b':1}", "{'a':2,'b':1}")
+            .edit("{'a':2,'b':1}", "{'a':2}")
+            .edit("{'a':2}", "{'a':2,'c':1}");
+
+    assertWants(chain, "{'a':2,'c':1}");
+    assertThat(chain.demand().base().tree())
+        .hasToString(Dispute.content("{'a':1,'b':1}").tree().toString());
+  }
+
+  @Test
+  void edits_of_two_devices_are_wanted_both_and_the_later_one_where_they_meet() {
+    assertWants(
+        Dispute.over("{}")
+            .edit("{'a':1,'b':1,'c':1}", "{'a':2,'b':2,'c':1}")
+            .edit("{'a':1,'b':1,'c':1}", "{'a':1,'b':3,'c':3}"),
+        "{'a':2,'b':3,'c':3}");
+  }
+
+  @Test
+  void the_later_edit_goes_first_at_a_critical_place_too() {
+    var critical = MergePolicy.of(Map.of(), List.of(JsonPointer.compile("/b")));
+
+    assertWants(
+        Dispute.over("{}").under(critical).edit("{'b':1}", "{'b':2}").edit("{'b':1}", "{'b':3}"),
+        "{'b':3}");
+  }
+
+  @Test
+  void counters_of_two_devices_are_added() {
+    var counted =
+        MergePolicy.of(
+            Map.of(JsonPointer.compile("/n"), new Treatment(MergeRule.SUM, List.of())), List.of());
+
+    assertWants(
+        Dispute.over("{}").under(counted).edit("{'n':10}", "{'n':12}").edit("{'n':11}", "{'n':14}"),
+        "{'n':15}");
+  }
+
+  @Test
+  void the_last_of_a_deletion_and_an_edit_counts() {
+    assertThat(
+            Dispute.over("{}").edit("{'a':1}", "{'a':2}").edit("{'a':2}", null).demand().content())
+        .isNull();
+    assertWants(Dispute.over("{}").edit("{'a':1}", null).edit(null, "{'a':3}"), "{'a':3}");
+  }
+
+  @Test
+  void the_last_move_counts() {
+    var moved =
+        Dispute.over("{}")
+            .edit("{'a':1}", "{'a':1}", Dispute.THERE)
+            .edit("{'a':1}", "{'a':2}", Dispute.HERE);
+
+    assertThat(moved.demand().moves()).isTrue();
+    assertThat(moved.demand().entityId()).isEqualTo(Dispute.THERE);
+  }
+}

@@ -1,0 +1,88 @@
+package org.cairn.sync.contest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.cairn.conflict.ContestedDocuments;
+import org.cairn.domain.conflict.Present;
+import org.cairn.domain.conflict.Reversal;
+import org.cairn.domain.document.Head;
+import org.cairn.domain.document.Origin;
+import org.cairn.domain.document.Revision;
+import org.cairn.domain.id.Uuids;
+import org.cairn.domain.problem.Problem;
+import org.cairn.domain.problem.ProblemCode;
+import org.cairn.sync.revision.PendingRevisions;
+import org.cairn.sync.revision.StoreRevisions;
+import org.cairn.sync.store.HeadStore;
+import org.cairn.sync.store.RevisionStore;
+
+/** Reads and changes documents for whoever decides conflicts about them. */
+@ApplicationScoped
+public class KeepContested implements ContestedDocuments {
+  @Inject HeadStore heads;
+  @Inject RevisionStore history;
+  @Inject StoreRevisions revisions;
+  @Inject Clock clock;
+
+  @Override
+  public Present read(UUID documentId) {
+    return present(known(heads.find(List.of(documentId)).get(documentId)));
+  }
+
+  @Override
+  public Present lock(UUID documentId) {
+    return present(locked(documentId));
+  }
+
+  private Head locked(UUID documentId) {
+    var ids = new TreeSet<>(Uuids.BYTE_ORDER);
+    ids.add(documentId);
+    return known(heads.lock(ids).get(documentId));
+  }
+
+  private static Head known(Head head) {
+    if (head == null) {
+      throw Problem.of(ProblemCode.NOT_FOUND, "There is no such document.");
+    }
+    return head;
+  }
+
+  private Present present(Head head) {
+    var revision = history.back(head, 0).orElseThrow();
+    return new Present(
+        head.id(),
+        head.version(),
+        head.entityId(),
+        revision.content(),
+        revision.source().correctedTime());
+  }
+
+  @Override
+  public Reversal.State at(UUID documentId, int version) {
+    var head = known(heads.find(List.of(documentId)).get(documentId));
+    var revision = history.back(head, head.version() - version).orElseThrow();
+    return new Reversal.State(revision.content(), revision.entityId());
+  }
+
+  @Override
+  public int change(UUID documentId, Reversal.State state, int typeId, UUID authorId) {
+    var head = locked(documentId);
+    var revision =
+        new Revision(
+            documentId,
+            head.version() + 1,
+            typeId,
+            state.entityId(),
+            state.content(),
+            Revision.Source.here(Origin.RESOLUTION, authorId, clock.instant()),
+            head.verification());
+    var pending = new PendingRevisions();
+    pending.add(revision, head);
+    revisions.store(pending);
+    return revision.version();
+  }
+}

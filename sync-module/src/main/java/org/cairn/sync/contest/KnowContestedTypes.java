@@ -1,0 +1,60 @@
+package org.cairn.sync.contest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import org.cairn.conflict.ConflictTypes;
+import org.cairn.domain.document.Content;
+import org.cairn.domain.problem.Violation;
+import org.cairn.domain.type.DocumentType;
+import org.cairn.sync.type.KnownType;
+import org.cairn.sync.type.TypeCatalog;
+import org.cairn.sync.type.Uncheckable;
+
+/** Tells whoever decides conflicts what the types of the documents say. */
+@ApplicationScoped
+public class KnowContestedTypes implements ConflictTypes {
+  /** Bytes of a document, as many as a batch may have. */
+  private static final int MOST_BYTES = 5_000_000;
+
+  @Inject TypeCatalog catalog;
+
+  @Override
+  public DocumentType today(int typeId) {
+    return present(typeId).type();
+  }
+
+  private KnownType present(int typeId) {
+    var types = catalog.types();
+    return types.current(types.byId(typeId).type().name()).orElseThrow();
+  }
+
+  @Override
+  public Collection<Integer> idsOf(String name) {
+    return catalog.types().idsOf(name);
+  }
+
+  @Override
+  public Judgement judge(Content content, int typeId) {
+    if (content.json().length > MOST_BYTES) {
+      return unfit("It would have more than " + MOST_BYTES + " bytes.");
+    }
+    try {
+      var present = present(typeId);
+      var violation = present.violation(content);
+      if (violation.isEmpty()) {
+        return new Judgement.Fits(present.id());
+      }
+      var older = catalog.types().byId(typeId);
+      return older.violation(content).isEmpty()
+          ? new Judgement.Fits(typeId)
+          : new Judgement.Unfit(violation.get());
+    } catch (Uncheckable e) {
+      return unfit(e.getMessage());
+    }
+  }
+
+  private static Judgement unfit(String message) {
+    return new Judgement.Unfit(new Violation("", message));
+  }
+}
