@@ -12,6 +12,7 @@ import org.cairn.conflict.store.ConflictWriter;
 import org.cairn.conflict.store.ConflictWriter.NewConflict;
 import org.cairn.conflict.store.ConflictWriter.NewEdit;
 import org.cairn.domain.conflict.ConflictingEdit;
+import org.cairn.domain.conflict.Likeness;
 import org.cairn.domain.id.Ids;
 
 /**
@@ -24,6 +25,7 @@ import org.cairn.domain.id.Ids;
 public class OpenConflicts {
   @Inject ConflictStore store;
   @Inject ConflictWriter writer;
+  @Inject ConflictTypes types;
   @Inject Ids ids;
 
   /** The conflict of each edit, in the order of the edits. */
@@ -40,11 +42,15 @@ public class OpenConflicts {
       if (conflictId == null) {
         conflictId = ids.next();
         open.put(edit.documentId(), conflictId);
-        opened.add(new NewConflict(conflictId, edit, null));
+        opened.add(new NewConflict(conflictId, edit, likeness(edit), null));
       }
       kept.add(new NewEdit(conflictId, edit));
     }
     writer.add(opened, kept);
     return kept.stream().map(NewEdit::conflictId).toList();
+  }
+
+  private byte[] likeness(ConflictingEdit edit) {
+    return Likeness.of(types.today(edit.typeId()).name(), edit);
   }
 }

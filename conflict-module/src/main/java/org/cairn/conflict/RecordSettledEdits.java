@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.cairn.conflict.store.ConflictWriter;
 import org.cairn.conflict.store.ConflictWriter.NewConflict;
 import org.cairn.conflict.store.ConflictWriter.NewEdit;
+import org.cairn.domain.conflict.Likeness;
 import org.cairn.domain.conflict.SettledEdit;
 import org.cairn.domain.id.Ids;
 
@@ -21,15 +22,21 @@ import org.cairn.domain.id.Ids;
 @ApplicationScoped
 public class RecordSettledEdits {
   @Inject ConflictWriter writer;
+  @Inject ConflictTypes types;
   @Inject Ids ids;
 
   /** The conflict of each edit, in the order of the edits. */
   @Transactional(TxType.MANDATORY)
   public List<UUID> record(List<SettledEdit> edits) {
-    var conflicts =
-        edits.stream().map(one -> new NewConflict(ids.next(), one.edit(), one.decision())).toList();
+    var conflicts = edits.stream().map(this::conflict).toList();
     var kept = conflicts.stream().map(one -> new NewEdit(one.id(), one.first())).toList();
     writer.add(conflicts, kept);
     return conflicts.stream().map(NewConflict::id).toList();
+  }
+
+  private NewConflict conflict(SettledEdit settled) {
+    var edit = settled.edit();
+    var likeness = Likeness.of(types.today(edit.typeId()).name(), edit);
+    return new NewConflict(ids.next(), edit, likeness, settled.decision());
   }
 }

@@ -48,11 +48,12 @@ public class ResolveConflict {
    * What to decide.
    *
    * @param documentId the conflict's, which is locked before the conflict is looked at
-   * @param expectedVersion the document's version that the person saw
+   * @param expectedVersion the document's version that the person saw; null where they decided
+   *     about a similar conflict
    * @param dryRun only tell what it would become
    */
   public record Wish(
-      UUID conflictId, UUID documentId, int expectedVersion, Ruling ruling, boolean dryRun) {}
+      UUID conflictId, UUID documentId, Integer expectedVersion, Ruling ruling, boolean dryRun) {}
 
   /**
    * What became of it, or would.
@@ -88,7 +89,7 @@ public class ResolveConflict {
     return new Resolved(verdict, version);
   }
 
-  private static void requireOpen(Conflict conflict, Present present, int expectedVersion) {
+  private static void requireOpen(Conflict conflict, Present present, Integer expectedVersion) {
     if (!conflict.isOpen()) {
       var decision = conflict.decision();
       throw Problem.of(
@@ -96,7 +97,7 @@ public class ResolveConflict {
               "It was decided meanwhile: " + decision.resolution() + ". " + decision.reason())
           .with("decision", winner(decision));
     }
-    if (present.version() != expectedVersion) {
+    if (expectedVersion != null && present.version() != expectedVersion) {
       throw Problem.of(
               ProblemCode.STALE,
               "The document has gone on to version "

@@ -21,6 +21,8 @@ class UndoIT extends ConflictedIT {
     assertThat(reopened.at("/undone/0/note").textValue()).isEqualTo("too early");
     assertThat(reopened.at("/undone/0/decision/resolution").textValue()).isEqualTo("CLIENT_WINS");
     assertThat(pull(checkpoint).at("/decisions/0/outcome").textValue()).isEqualTo("PENDING");
+    var again = push(edit(2, "update", ",'data':{'a':3,'b':1.50}")).at("/conflicts/0/conflict");
+    assertThat(again.get("resolution").textValue()).isEqualTo("PENDING");
     assertProblem(undo(conflict, "{}"), 409, "NOT_RESOLVED");
     assertThat(item(resolve(admin, by(conflict, "CLIENT_WINS", 4, ""))).get("versionNumber"))
         .hasToString("5");

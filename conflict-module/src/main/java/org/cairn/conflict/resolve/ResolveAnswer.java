@@ -11,13 +11,19 @@ import org.cairn.domain.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What became of each decision, in the order of the request. */
+/**
+ * What became of each decision, in the order of the request, each followed by those of similar
+ * conflicts.
+ *
+ * @param moreSimilar whether there are similar conflicts beyond those that were decided
+ */
 @Schema(name = "ResolveAnswer")
-public record ResolveAnswer(boolean dryRun, List<Item> items) {
+public record ResolveAnswer(boolean dryRun, boolean moreSimilar, List<Item> items) {
 
   /**
    * What became of one.
    *
+   * @param similarTo the conflict of the request that it was decided like, or null
    * @param versionNumber the document's, after the decision
    * @param message what was done, in words
    * @param data what the document says then; null where it is deleted, and where it stays
@@ -26,6 +32,7 @@ public record ResolveAnswer(boolean dryRun, List<Item> items) {
   @Schema(name = "ResolvedItem")
   public record Item(
       UUID conflictId,
+      @Schema(nullable = true) UUID similarTo,
       @Schema(enumeration = {"resolved", "failed"}) String status,
       Resolution resolution,
       Integer versionNumber,
@@ -35,11 +42,12 @@ public record ResolveAnswer(boolean dryRun, List<Item> items) {
       String message,
       Failure error) {
 
-    static Item of(UUID conflictId, Resolved resolved) {
+    static Item of(UUID conflictId, UUID similarTo, Resolved resolved) {
       var verdict = resolved.verdict();
       boolean shown = verdict.changes() && verdict.content() != null;
       return new Item(
           conflictId,
+          similarTo,
           "resolved",
           verdict.resolution(),
           resolved.version(),
@@ -50,7 +58,7 @@ public record ResolveAnswer(boolean dryRun, List<Item> items) {
           null);
     }
 
-    static Item failed(UUID conflictId, Problem problem) {
+    static Item failed(UUID conflictId, UUID similarTo, Problem problem) {
       var error =
           new Failure(
               problem.code(),
@@ -58,7 +66,7 @@ public record ResolveAnswer(boolean dryRun, List<Item> items) {
               problem.violations(),
               problem.members().get("decision"),
               problem.code().retryable());
-      return new Item(conflictId, "failed", null, null, null, null, null, null, error);
+      return new Item(conflictId, similarTo, "failed", null, null, null, null, null, null, error);
     }
   }
 

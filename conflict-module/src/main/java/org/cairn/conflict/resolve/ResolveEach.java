@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.cairn.conflict.FindSimilarConflicts;
 import org.cairn.conflict.ResolveConflict;
 import org.cairn.conflict.ResolveConflict.Wish;
 import org.cairn.conflict.resolve.ResolveAnswer.Item;
@@ -14,29 +15,72 @@ import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 import org.cairn.domain.problem.Violation;
 
-/** Decides conflicts one after the other, each in its own transaction. */
+/**
+ * Decides conflicts one after the other, each in its own transaction, and those that are similar
+ * after the one that they are similar to.
+ */
 @ApplicationScoped
 class ResolveEach {
+  /** Each takes a few milliseconds, and the caller waits for all. */
+  private static final int MOST_SIMILAR = 500;
+
   @Inject ConflictStore conflicts;
+  @Inject FindSimilarConflicts similar;
   @Inject ResolveConflict resolve;
   @Inject Patience patience;
 
-  ResolveAnswer resolve(Caller caller, List<ResolveRequest.Wish> wishes, boolean dryRun) {
-    if (wishes.size() == 1) {
-      return new ResolveAnswer(dryRun, List.of(alone(caller, wishes.get(0), dryRun)));
+  /** A request under way. */
+  private static final class Work {
+    private final Caller caller;
+    private final boolean dryRun;
+    private final List<Item> items = new ArrayList<>();
+    private boolean moreSimilar;
+
+    Work(Caller caller, boolean dryRun) {
+      this.caller = caller;
+      this.dryRun = dryRun;
     }
-    var items = new ArrayList<Item>();
-    for (var wish : wishes) {
-      items.add(oneOfMany(caller, wish, dryRun));
-    }
-    return new ResolveAnswer(dryRun, items);
   }
 
-  private Item alone(Caller caller, ResolveRequest.Wish wish, boolean dryRun) {
+  ResolveAnswer resolve(Caller caller, List<ResolveRequest.Wish> wishes, boolean dryRun) {
+    var work = new Work(caller, dryRun);
+    for (int i = 0; i < wishes.size(); i++) {
+      resolve(work, wishes.get(i), wishes.size() == 1);
+    }
+    return new ResolveAnswer(dryRun, work.moreSimilar, work.items);
+  }
+
+  private void resolve(Work work, ResolveRequest.Wish wish, boolean alone) {
+    requireMayApply(work.caller, wish);
+    // Looked for first: once it is decided, the conflict is no example of open ones any more.
+    var others = wish.similar() ? similar.to(wish.conflictId(), MOST_SIMILAR + 1) : List.<UUID>of();
+    if (!first(work, wish, alone)) {
+      return;
+    }
+    work.moreSimilar |= others.size() > MOST_SIMILAR;
+    for (var other : others.subList(0, Math.min(others.size(), MOST_SIMILAR))) {
+      likewise(work, wish, other);
+    }
+  }
+
+  private static void requireMayApply(Caller caller, ResolveRequest.Wish wish) {
+    if (wish.similar() && !caller.seesEverything()) {
+      throw Problem.of(
+          ProblemCode.FORBIDDEN, "Similar conflicts are decided together by coordinators.");
+    }
+  }
+
+  private boolean first(Work work, ResolveRequest.Wish wish, boolean alone) {
+    var id = wish.conflictId();
     try {
-      return one(caller, wish, dryRun);
+      work.items.add(one(work, wish, id, wish.expectedVersion(), null));
+      return true;
     } catch (Problem problem) {
-      throw problem.violations().isEmpty() ? problem : Problem.invalid(placed(problem));
+      if (alone) {
+        throw problem.violations().isEmpty() ? problem : Problem.invalid(placed(problem));
+      }
+      work.items.add(Item.failed(id, null, problem));
+      return false;
     }
   }
 
@@ -47,24 +91,21 @@ class ResolveEach {
         .toList();
   }
 
-  private Item oneOfMany(Caller caller, ResolveRequest.Wish wish, boolean dryRun) {
+  private void likewise(Work work, ResolveRequest.Wish wish, UUID other) {
     try {
-      return one(caller, wish, dryRun);
+      work.items.add(one(work, wish, other, null, wish.conflictId()));
     } catch (Problem problem) {
-      return Item.failed(wish.conflictId(), problem);
+      work.items.add(Item.failed(other, wish.conflictId(), problem));
     }
   }
 
-  private Item one(Caller caller, ResolveRequest.Wish wish, boolean dryRun) {
-    var documentId = documentOf(wish.conflictId());
-    var whole =
-        new Wish(wish.conflictId(), documentId, wish.expectedVersion(), wish.ruling(), dryRun);
-    return Item.of(wish.conflictId(), patience.retrying(() -> resolve.resolve(caller, whole)));
-  }
-
-  private UUID documentOf(UUID conflictId) {
-    return conflicts
-        .documentOf(conflictId)
-        .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "There is no such conflict."));
+  private Item one(Work work, ResolveRequest.Wish wish, UUID id, Integer version, UUID similarTo) {
+    var document =
+        conflicts
+            .documentOf(id)
+            .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "There is no such conflict."));
+    var whole = new Wish(id, document, version, wish.ruling(), work.dryRun);
+    var resolved = patience.retrying(() -> resolve.resolve(work.caller, whole));
+    return Item.of(id, similarTo, resolved);
   }
 }

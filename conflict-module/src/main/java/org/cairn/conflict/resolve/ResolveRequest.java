@@ -38,6 +38,8 @@ public record ResolveRequest(List<One> resolutions, Boolean dryRun) {
    * @param fields with MERGE: {@code server} or {@code client} by JSON pointer
    * @param placement with MERGE and MANUAL, where the device moved the document: {@code server} or
    *     {@code client}
+   * @param applyToSimilar true: decide up to 500 open conflicts of the same type, kind, clashing
+   *     places and cause in the same way; not with MANUAL
    * @param note why; asked for where the device does not get what it wants
    */
   @Schema(name = "Resolution")
@@ -48,10 +50,11 @@ public record ResolveRequest(List<One> resolutions, Boolean dryRun) {
       @Schema(type = SchemaType.OBJECT) JsonNode data,
       Map<String, String> fields,
       @Schema(enumeration = {"server", "client"}) String placement,
-      String note) {}
+      String note,
+      Boolean applyToSimilar) {}
 
   /** A decision as a value. */
-  record Wish(UUID conflictId, int expectedVersion, Ruling ruling) {}
+  record Wish(UUID conflictId, int expectedVersion, Ruling ruling, boolean similar) {}
 
   boolean isDryRun() {
     return Boolean.TRUE.equals(dryRun);
@@ -92,14 +95,25 @@ public record ResolveRequest(List<One> resolutions, Boolean dryRun) {
     if (one.note() != null && one.note().length() > LONGEST_NOTE) {
       throw Problem.invalid(at + "/note", "At most " + LONGEST_NOTE + " characters.");
     }
-    var ruling =
-        new Ruling(
-            strategy(one.strategy(), at),
-            content(one.data(), at),
-            sides(one.fields(), at),
-            one.placement() == null ? null : side(one.placement(), at + "/placement"),
-            one.note());
-    return new Wish(one.conflictId(), one.expectedVersion(), ruling);
+    return new Wish(one.conflictId(), one.expectedVersion(), ruling(one, at), isForAll(one, at));
+  }
+
+  private static Ruling ruling(One one, String at) {
+    return new Ruling(
+        strategy(one.strategy(), at),
+        content(one.data(), at),
+        sides(one.fields(), at),
+        one.placement() == null ? null : side(one.placement(), at + "/placement"),
+        one.note());
+  }
+
+  private static boolean isForAll(One one, String at) {
+    boolean similar = Boolean.TRUE.equals(one.applyToSimilar());
+    if (similar && Resolution.MANUAL.name().equals(one.strategy())) {
+      throw Problem.invalid(
+          at + "/applyToSimilar", "What is written by hand is for one document alone.");
+    }
+    return similar;
   }
 
   private static Resolution strategy(String name, String at) {

@@ -26,8 +26,9 @@ public class ConflictWriter {
   private static final ManyInserts CONFLICTS =
       new ManyInserts(
           "INSERT INTO conflict_conflict (id, document_id, type_id, entity_id, status, opened_at,"
-              + " resolution, decided_at, decided_by, from_version, result_version, reason, note)",
-          13,
+              + " resolution, decided_at, decided_by, from_version, result_version, reason, note,"
+              + " likeness)",
+          14,
           "");
   private static final ManyInserts EDITS =
       new ManyInserts(
@@ -46,9 +47,10 @@ public class ConflictWriter {
    * A conflict.
    *
    * @param first the edit that it began with
+   * @param likeness what makes it similar to others
    * @param decision null while it is open
    */
-  public record NewConflict(UUID id, ConflictingEdit first, Decision decision) {}
+  public record NewConflict(UUID id, ConflictingEdit first, byte[] likeness, Decision decision) {}
 
   /** An edit, and the conflict that it is part of. */
   public record NewEdit(UUID conflictId, ConflictingEdit edit) {}
@@ -73,6 +75,7 @@ public class ConflictWriter {
     statement.setString(at + 4, row.decision() == null ? "OPEN" : "DECIDED");
     statement.setString(at + 5, Times.text(edit.source().receivedAt()));
     setDecision(statement, at + 6, row.decision());
+    statement.setBytes(at + 13, row.likeness());
   }
 
   private static void setDecision(PreparedStatement statement, int at, Decision decision)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.cairn.proof.device.Answer;
 import org.cairn.proof.device.Batch;
 import org.cairn.proof.device.Edit;
 import org.cairn.proof.device.FieldDevice;
@@ -21,6 +22,7 @@ final class Strangers {
   private final UUID entityId;
   private final UUID documentId;
   private final UUID batchId;
+  private final String conflictId;
 
   Strangers(Admin admin, Random random) {
     this.admin = admin;
@@ -35,6 +37,23 @@ final class Strangers {
     var place = new Edit.Place(documentId, entityId);
     var edit = new Edit(Ids.next(random), Crew.TYPE, place, 0, data);
     new FieldDevice(owner).push(new Batch(batchId, "perItem", List.of(edit))).require(200);
+    this.conflictId = conflict();
+  }
+
+  /** About another document, which a coordinator has edited meanwhile. */
+  private String conflict() {
+    var place = new Edit.Place(Ids.next(random), entityId);
+    push(owner, place, 0, "created");
+    push(admin.newDeviceOfRole("COORDINATOR"), place, 1, "edited");
+    var late = push(owner, place, 1, "edited late");
+    return late.json().at("/conflicts/0/conflict/id").asText();
+  }
+
+  private Answer push(Session session, Edit.Place place, int base, String says) {
+    var data = JsonNodeFactory.instance.objectNode().put("secret", says);
+    var edit = new Edit(Ids.next(random), Crew.TYPE, place, base, data);
+    var batch = Batch.perItem(Ids.next(random), List.of(edit));
+    return new FieldDevice(session).push(batch).require(200);
   }
 
   /** What stands for a path parameter; made anew where the call may use it up. */
@@ -46,6 +65,7 @@ final class Strangers {
       case "their-device" -> admin.newDevice(username).deviceId().toString();
       case "their-assignment" -> admin.assign(owner.userId(), Ids.next(random)).toString();
       case "their-document" -> documentId.toString();
+      case "their-conflict" -> conflictId;
       case "their-batch" -> batchId.toString();
       case "a-type" -> Crew.TYPE;
       default -> throw new IllegalArgumentException("The table has an unknown word: " + word);
