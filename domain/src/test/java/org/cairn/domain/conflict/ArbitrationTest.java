@@ -95,6 +95,14 @@ class ArbitrationTest {
   }
 
   @Test
+  void an_answer_goes_before_none_without_asking_where_the_type_merges() {
+    var unanswered = Dispute.over("{'a':''}").edit("{'a':'x'}", "{'a':'y'}");
+
+    assertThat(unanswered.arbitration().clashes()).isEmpty();
+    assertSays(unanswered.merged(Map.of(), null), "{'a':'y'}");
+  }
+
+  @Test
   void what_is_written_by_hand_counts_as_it_is() {
     assertSays(dispute().written("{'a':7,'d':3}", NOTE), "{'a':7,'d':3}");
     assertRefused(() -> dispute().written("{'a':7,'d':3}", null), "/note");
