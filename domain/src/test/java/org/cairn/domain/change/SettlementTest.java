@@ -122,6 +122,8 @@ class SettlementTest extends SituationUnderTerms {
     sent(OWN, Landing.stored(DOCUMENT, 2), "{'a':2}");
 
     assertThat(outcomeOf(late("{'a':3}"))).isSettled(Resolution.SERVER_WINS, 2, "{'a':2}");
+    strategy(Strategy.MANUAL);
+    assertThat(outcomeOf(late("{'a':3}"))).clashingAt("/a");
   }
 
   @Test

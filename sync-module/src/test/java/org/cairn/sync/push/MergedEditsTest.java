@@ -2,6 +2,7 @@ package org.cairn.sync.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.document.Origin;
@@ -45,6 +46,25 @@ class MergedEditsTest extends EditsOfOneDocument {
     assertThat(decision.resolution()).isEqualTo(Resolution.MERGE);
     assertThat(decision.resultVersion()).isEqualTo(3);
     assertThat(decision.decidedBy()).isNull();
+  }
+
+  @Test
+  void which_of_two_edits_is_the_later_is_told_by_clocks_that_are_put_right() {
+    var others = ",'updatedAt':'2026-03-01T08:00:00Z','data':{'a':4,'b':1,'c':1}";
+    pushByOthers(edit(3, "update", 2, others));
+    // Two hours behind: by the server's clock it was made a minute ago.
+    var device = ",'updatedAt':'2026-03-01T07:29:00Z','data':{'a':3,'b':1,'c':1}";
+    var batch = "{'deviceTime':'2026-03-01T07:30:00Z','changes':[%s]}";
+
+    var corrected = server.result(batch.formatted(edit(4, "update", 2, device)));
+    var believed = push(edit(5, "update", 2, device));
+
+    assertThat(suggested(corrected)).isEqualTo(3);
+    assertThat(suggested(believed)).isEqualTo(4);
+  }
+
+  private static int suggested(JsonNode answer) {
+    return answer.at("/conflicts/0/conflict/suggestion/data/a").asInt();
   }
 
   @Test
