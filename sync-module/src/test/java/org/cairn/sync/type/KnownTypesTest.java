@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.domain.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,17 @@ class KnownTypesTest {
     assertThat(before.byId(9)).isEqualTo(second);
     assertThat(before.completed(content, 9)).isSameAs(content);
     assertThat(before.completed(content, 8)).isSameAs(content);
+  }
+
+  @Test
+  void who_asks_for_a_type_asks_for_a_version_that_was_saved_a_moment_later_too() {
+    var before = new KnownTypes(List.of(first), id -> Optional.of(id == 9 ? second : other));
+    var wanted = WantedTypes.of(Set.of("visit"), before);
+
+    assertThat(wanted.wants(7)).isTrue();
+    assertThat(wanted.wants(9)).isTrue();
+    assertThat(wanted.wants(8)).isFalse();
+    assertThat(WantedTypes.ALL.wants(8)).isTrue();
   }
 
   @Test
