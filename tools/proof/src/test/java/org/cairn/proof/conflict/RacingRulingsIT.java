@@ -32,11 +32,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * P7: two people decide one conflict at the same moment, one for the server and one for the device.
  * One of them wins, the other is told who it was; the document says what the winner decided, and
- * the device is told so once.
+ * the device is told so once. {@code -Dcairn.proof.races} asks for more.
  */
 @ExtendWith(SharedInstallation.class)
 class RacingRulingsIT {
-  private static final int RACES = Integer.getInteger("cairn.proof.races", 1_000);
+  private static final int RACES = Integer.getInteger("cairn.proof.races", 250);
   private static final int BATCH = 100;
 
   private final Violations violations = new Violations();
