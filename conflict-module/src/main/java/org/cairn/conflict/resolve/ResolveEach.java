@@ -21,7 +21,7 @@ import org.cairn.domain.problem.Violation;
  */
 @ApplicationScoped
 class ResolveEach {
-  /** Each takes a few milliseconds, and the caller waits for all. */
+  /** Of a whole request: each takes a few milliseconds, and the caller waits for all. */
   private static final int MOST_SIMILAR = 500;
 
   @Inject ConflictStore conflicts;
@@ -34,6 +34,7 @@ class ResolveEach {
     private final Caller caller;
     private final boolean dryRun;
     private final List<Item> items = new ArrayList<>();
+    private int similar;
     private boolean moreSimilar;
 
     Work(Caller caller, boolean dryRun) {
@@ -57,8 +58,12 @@ class ResolveEach {
     if (!first(work, wish, alone)) {
       return;
     }
-    work.moreSimilar |= others.size() > MOST_SIMILAR;
-    for (var other : others.subList(0, Math.min(others.size(), MOST_SIMILAR))) {
+    for (var other : others) {
+      if (work.similar == MOST_SIMILAR) {
+        work.moreSimilar = true;
+        return;
+      }
+      work.similar++;
       likewise(work, wish, other);
     }
   }

@@ -38,8 +38,8 @@ public record ResolveRequest(List<One> resolutions, Boolean dryRun) {
    * @param fields with MERGE: {@code server} or {@code client} by JSON pointer
    * @param placement with MERGE and MANUAL, where the device moved the document: {@code server} or
    *     {@code client}
-   * @param applyToSimilar true: decide up to 500 open conflicts of the same type, kind, clashing
-   *     places and cause in the same way; not with MANUAL
+   * @param applyToSimilar true: decide open conflicts of the same type, kind, clashing places and
+   *     cause in the same way, up to 500 in all; not with MANUAL
    * @param note why; asked for where the device does not get what it wants
    */
   @Schema(name = "Resolution")
