@@ -54,7 +54,9 @@ class EdgeIT extends ServerIT {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Content-Type")).startsWith("text/html");
     assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
-    assertThat(new String(answer.bytes(), UTF_8)).contains("href=\"openapi/\"");
+    assertThat(answer.header("Content-Type")).containsIgnoringCase("utf-8");
+    assertThat(new String(answer.bytes(), UTF_8)).contains("href=\"openapi/\"", "home.css");
+    assertThat(client().get("/home.css").header("Content-Type")).startsWith("text/css");
   }
 
   @Test

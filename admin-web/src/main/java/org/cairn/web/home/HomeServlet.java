@@ -10,12 +10,12 @@ import java.io.IOException;
 /** What somebody finds who opens the server's address in a browser: where to go from there. */
 @WebServlet(
     name = "home",
-    urlPatterns = {"", "/index.html"})
+    urlPatterns = {"", "/index.html", "/home.css"})
 public class HomeServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private static final String POLICY =
-      "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none';"
+      "default-src 'none'; img-src data:; style-src 'self'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'";
 
   @Override
@@ -26,6 +26,7 @@ public class HomeServlet extends HttpServlet {
       return;
     }
     response.setHeader("Content-Security-Policy", POLICY);
+    response.setCharacterEncoding("UTF-8");
     getServletContext().getNamedDispatcher("default").forward(request, response);
   }
 }

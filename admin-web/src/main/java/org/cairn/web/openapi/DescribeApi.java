@@ -1,5 +1,6 @@
 package org.cairn.web.openapi;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -15,12 +16,14 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public class DescribeApi implements OASFilter {
   private static final String OTHERWISE = APIResponses.DEFAULT;
 
-  /** By the beginning of the path, in the order in which they are shown. */
+  /** By the beginning of the path, the longest counting, in the order in which they are shown. */
   private static final Map<String, String> HEADINGS = new LinkedHashMap<>();
 
   static {
     HEADINGS.put("/api/v1/auth/", "Signing in");
     HEADINGS.put("/api/v1/sync/", "Push, pull, verify");
+    HEADINGS.put("/api/v1/sync/conflict", "Conflicts");
+    HEADINGS.put("/api/v1/sync/resolve", "Conflicts");
     HEADINGS.put("/api/v1/documents", "Documents and their history");
     HEADINGS.put("/api/v1/admin/", "Administration");
     HEADINGS.put("/api/v1/audit/", "Audit trail");
@@ -37,7 +40,9 @@ public class DescribeApi implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
-    HEADINGS.forEach((start, tag) -> api.addTag(OASFactory.createTag().name(tag)));
+    HEADINGS.values().stream()
+        .distinct()
+        .forEach(tag -> api.addTag(OASFactory.createTag().name(tag)));
     api.getPaths()
         .getPathItems()
         .forEach((path, item) -> item.getOperations().values().forEach(o -> o.addTag(tag(path))));
@@ -46,8 +51,8 @@ public class DescribeApi implements OASFilter {
   private static String tag(String path) {
     return HEADINGS.entrySet().stream()
         .filter(heading -> path.startsWith(heading.getKey()))
+        .max(Comparator.comparingInt(heading -> heading.getKey().length()))
         .map(Map.Entry::getValue)
-        .findFirst()
         .orElseThrow(() -> new IllegalStateException(path + " has no heading: add one here"));
   }
 }
