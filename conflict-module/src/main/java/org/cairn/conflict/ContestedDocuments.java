@@ -27,9 +27,7 @@ public interface ContestedDocuments {
    * Makes the next version of a document that was locked. Takes the commit clock: to be called
    * after everything that can wait.
    *
-   * @param content null to delete it
-   * @param typeId the version of its type that the content fits
    * @return its number
    */
-  int change(UUID documentId, Reversal.State state, int typeId, UUID authorId);
+  int change(UUID documentId, Reversal.State state, UUID authorId);
 }

@@ -59,6 +59,15 @@ public class ReadConflict {
         decisions.undone(conflictId));
   }
 
+  /**
+   * The document that a conflict is about: to be locked before the conflict is looked at.
+   *
+   * @throws Problem {@code NOT_FOUND}
+   */
+  public UUID documentOf(UUID conflictId) {
+    return conflicts.documentOf(conflictId).orElseThrow(ReadConflict::unknown);
+  }
+
   Conflict find(UUID conflictId) {
     return conflicts.find(conflictId).orElseThrow(ReadConflict::unknown);
   }

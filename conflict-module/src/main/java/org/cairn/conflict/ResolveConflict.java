@@ -25,6 +25,7 @@ import org.cairn.domain.json.WireTime;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 import org.cairn.domain.problem.Violation;
+import org.cairn.domain.type.DocumentType;
 
 /**
  * Decides a conflict as a person wants it: makes the document's next version where that changes
@@ -68,9 +69,7 @@ public class ResolveConflict {
     var conflict = reader.find(wish.conflictId());
     reader.requireVisible(caller, conflict, present);
     var type = types.today(conflict.typeId());
-    if (!caller.seesEverything() && !type.clientMayResolve()) {
-      throw Problem.of(ProblemCode.FORBIDDEN, "Conflicts of this type are for coordinators.");
-    }
+    requireMayDecide(caller, conflict, type);
     requireOpen(conflict, present, wish.expectedVersion());
     var verdict = ReadConflict.arbitration(conflict, present, type).verdict(wish.ruling());
     int typeId = fitting(conflict, verdict);
@@ -79,14 +78,27 @@ public class ResolveConflict {
     }
     int version = present.version();
     if (verdict.changes()) {
-      var state = new Reversal.State(verdict.content(), verdict.entityId());
-      version = documents.change(present.documentId(), state, typeId, caller.userId());
+      var state = new Reversal.State(verdict.content(), verdict.entityId(), typeId);
+      version = documents.change(present.documentId(), state, caller.userId());
     }
     var decision = decision(caller, wish.ruling(), verdict, present.version(), version);
     decisions.decide(conflict.id(), decision);
     devices.tell(notices(conflict, decision));
     audit.append(entry(caller, conflict, decision));
     return new Resolved(verdict, version);
+  }
+
+  private static void requireMayDecide(Caller caller, Conflict conflict, DocumentType type) {
+    if (caller.seesEverything()) {
+      return;
+    }
+    if (!type.clientMayResolve()) {
+      throw Problem.of(ProblemCode.FORBIDDEN, "Conflicts of this type are for coordinators.");
+    }
+    if (!conflict.isOf(caller.deviceId())) {
+      throw Problem.of(
+          ProblemCode.FORBIDDEN, "Edits of other devices wait with yours: a coordinator decides.");
+    }
   }
 
   private static void requireOpen(Conflict conflict, Present present, Integer expectedVersion) {

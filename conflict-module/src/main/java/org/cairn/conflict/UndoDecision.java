@@ -108,16 +108,15 @@ public class UndoDecision {
         new Reversal(
             documents.at(conflict.documentId(), decision.fromVersion()),
             documents.at(conflict.documentId(), decision.resultVersion()));
-    var state = reversal.of(present, type.merge().fields());
-    return documents.change(
-        conflict.documentId(), state, fitting(conflict, state), caller.userId());
+    var state = fitting(reversal.of(present, type.merge().fields()));
+    return documents.change(conflict.documentId(), state, caller.userId());
   }
 
-  private int fitting(Conflict conflict, Reversal.State state) {
+  private Reversal.State fitting(Reversal.State state) {
     if (state.content() == null) {
-      return conflict.typeId();
+      return state;
     }
-    var judged = types.judge(state.content(), conflict.typeId());
+    var judged = types.judge(state.content(), state.typeId());
     if (judged instanceof Judgement.Unfit unfit) {
       throw Problem.of(
           ProblemCode.STALE,
@@ -126,7 +125,7 @@ public class UndoDecision {
               + ": "
               + unfit.violation().message());
     }
-    return ((Judgement.Fits) judged).typeId();
+    return state.under(((Judgement.Fits) judged).typeId());
   }
 
   private static AuditEntry entry(Caller caller, Conflict conflict, UndoneDecision undone) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.cairn.domain.store.StoreFailure;
+import org.cairn.domain.store.Times;
 
 /**
  * The table {@code access_assertion}: assertions that were turned in, for all servers. By JDBC,
@@ -28,7 +29,7 @@ public class AssertionStore {
    */
   public boolean use(byte[] id, Instant goodUntil) {
     try {
-      execute(USE, id, Sql.utc(goodUntil));
+      execute(USE, id, Times.utc(goodUntil));
       return true;
     } catch (StoreFailure e) {
       if (e.isDuplicateKey()) {
@@ -45,7 +46,7 @@ public class AssertionStore {
 
   /** Drops what was too old before a time. */
   public void drop(Instant before) {
-    execute(DROP, Sql.utc(before));
+    execute(DROP, Times.utc(before));
   }
 
   private void execute(String sql, Object... values) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import org.cairn.access.Assignment;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.Times;
 
 @Entity
 @Table(name = "access_assignment")
@@ -45,12 +46,12 @@ class AssignmentRow {
     row.id = Uuids.bytes(assignment.id());
     row.userId = Uuids.bytes(assignment.userId());
     row.entityId = Uuids.bytes(assignment.entityId());
-    row.validFrom = Sql.utc(assignment.validFrom());
-    row.validUntil = Sql.utc(assignment.validUntil());
+    row.validFrom = Times.utc(assignment.validFrom());
+    row.validUntil = Times.utc(assignment.validUntil());
     row.state = assignment.state();
     row.changedVersion = version;
     row.createdBy = Uuids.bytes(assignment.createdBy());
-    row.createdAt = Sql.utc(assignment.createdAt());
+    row.createdAt = Times.utc(assignment.createdAt());
     return row;
   }
 
@@ -59,10 +60,10 @@ class AssignmentRow {
         Uuids.fromBytes(id),
         Uuids.fromBytes(userId),
         Uuids.fromBytes(entityId),
-        Sql.instant(validFrom),
-        Sql.instant(validUntil),
+        Times.instant(validFrom),
+        Times.instant(validUntil),
         state,
         Uuids.fromBytes(createdBy),
-        Sql.instant(createdAt));
+        Times.instant(createdAt));
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.cairn.access.Assignment;
 import org.cairn.access.AssignmentFilter;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.Times;
 
 /**
  * The table {@code access_assignment} and {@code next_due_at} of its user. Whoever writes holds the
@@ -88,7 +89,7 @@ public class AssignmentStore {
         entities
             .createQuery(DUE, byte[].class)
             .setParameter("user", Uuids.bytes(userId))
-            .setParameter("now", Sql.utc(now))
+            .setParameter("now", Times.utc(now))
             .setParameter("pending", Assignment.State.PENDING)
             .setParameter("active", Assignment.State.ACTIVE)
             .getResultStream()
@@ -102,7 +103,7 @@ public class AssignmentStore {
     List<?> found =
         entities
             .createNativeQuery(DUE_USERS)
-            .setParameter(1, Sql.utc(now))
+            .setParameter(1, Times.utc(now))
             .setMaxResults(most)
             .getResultList();
     return found.stream().map(id -> Uuids.fromBytes((byte[]) id)).toList();
@@ -122,7 +123,7 @@ public class AssignmentStore {
     if (due == null) {
       return;
     }
-    LocalDateTime at = Sql.utc(due);
+    LocalDateTime at = Times.utc(due);
     entities
         .createNativeQuery(DUE_SOONER)
         .setParameter(1, at)

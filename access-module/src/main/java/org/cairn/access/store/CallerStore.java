@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.store.StoreFailure;
+import org.cairn.domain.store.Times;
 
 /** What has to be known of a caller, by one statement over primary keys: once in every request. */
 @ApplicationScoped
@@ -65,7 +66,7 @@ public class CallerStore {
   public void seen(UUID deviceId, Instant now) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(SEEN)) {
-      LocalDateTime at = Sql.utc(now);
+      LocalDateTime at = Times.utc(now);
       bind(statement, List.of(at, Uuids.bytes(deviceId), at));
       statement.executeUpdate();
     } catch (SQLException e) {
@@ -85,7 +86,7 @@ public class CallerStore {
             Uuids.fromBytes(row.getBytes(3)),
             row.getBoolean(4),
             row.getBoolean(5),
-            Sql.instant(row.getObject(6, LocalDateTime.class)));
+            Times.instant(row.getObject(6, LocalDateTime.class)));
     var user =
         new OfUser(
             Uuids.fromBytes(row.getBytes(2)),
@@ -93,6 +94,6 @@ public class CallerStore {
             UserRow.roles(row.getString(8)),
             row.getBoolean(9));
     var due = row.getObject(11, LocalDateTime.class);
-    return new State(row.getBoolean(1), device, user, row.getLong(10), Sql.instant(due));
+    return new State(row.getBoolean(1), device, user, row.getLong(10), Times.instant(due));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import org.cairn.access.Device;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.Times;
 
 @Entity
 @Table(name = "access_device")
@@ -40,9 +41,9 @@ class DeviceRow {
         Uuids.fromBytes(id),
         Uuids.fromBytes(userId),
         new Device.About(name, platform, appVersion),
-        Sql.instant(enrolledAt),
-        Sql.instant(lastSeenAt),
-        Sql.instant(revokedAt),
+        Times.instant(enrolledAt),
+        Times.instant(lastSeenAt),
+        Times.instant(revokedAt),
         wipe);
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cairn.access.Device;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.Times;
 
 /** The table {@code access_device}. */
 @ApplicationScoped
@@ -26,8 +27,8 @@ public class DeviceStore {
     var row = new DeviceRow();
     row.id = Uuids.bytes(device.id());
     row.userId = Uuids.bytes(device.userId());
-    row.enrolledAt = Sql.utc(device.enrolledAt());
-    row.lastSeenAt = Sql.utc(device.lastSeenAt());
+    row.enrolledAt = Times.utc(device.enrolledAt());
+    row.lastSeenAt = Times.utc(device.lastSeenAt());
     row.take(device.about());
     entities.persist(row);
     entities.flush();
@@ -49,7 +50,7 @@ public class DeviceStore {
   /** A mark for wiping is never taken back, and the first revocation's time stays. */
   public void revoke(UUID id, boolean wipe) {
     var row = row(id, LockModeType.NONE).orElseThrow();
-    row.revokedAt = row.revokedAt == null ? Sql.utc(clock.instant()) : row.revokedAt;
+    row.revokedAt = row.revokedAt == null ? Times.utc(clock.instant()) : row.revokedAt;
     row.wipe |= wipe;
     entities.flush();
   }

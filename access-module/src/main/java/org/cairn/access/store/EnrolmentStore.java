@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.Times;
 
 /** The table {@code access_enrolment}: one-time codes, kept as hashes. */
 @ApplicationScoped
@@ -28,8 +29,8 @@ public class EnrolmentStore {
     row.userId = Uuids.bytes(issued.userId());
     row.codeHash = issued.codeHash();
     row.issuedBy = Uuids.bytes(issued.by());
-    row.issuedAt = Sql.utc(clock.instant());
-    row.expiresAt = Sql.utc(issued.expiresAt());
+    row.issuedAt = Times.utc(clock.instant());
+    row.expiresAt = Times.utc(issued.expiresAt());
     entities.persist(row);
     entities.flush();
   }
@@ -39,7 +40,7 @@ public class EnrolmentStore {
 
   /** Locks a code until the transaction ends; nothing for one that is wrong, used or too old. */
   public Optional<Good> lock(byte[] codeHash) {
-    var now = Sql.utc(clock.instant());
+    var now = Times.utc(clock.instant());
     return entities
         .createQuery("SELECT e FROM EnrolmentRow e WHERE e.codeHash = :code", EnrolmentRow.class)
         .setParameter("code", codeHash)
@@ -52,7 +53,7 @@ public class EnrolmentStore {
 
   public void use(UUID id, UUID deviceId) {
     var row = entities.find(EnrolmentRow.class, Uuids.bytes(id));
-    row.usedAt = Sql.utc(clock.instant());
+    row.usedAt = Times.utc(clock.instant());
     row.deviceId = Uuids.bytes(deviceId);
     entities.flush();
   }
@@ -61,7 +62,7 @@ public class EnrolmentStore {
   public void drop(Instant before) {
     entities
         .createQuery("DELETE FROM EnrolmentRow e WHERE e.expiresAt < :before")
-        .setParameter("before", Sql.utc(before))
+        .setParameter("before", Times.utc(before))
         .executeUpdate();
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import org.cairn.access.session.RefreshChain;
 import org.cairn.access.session.Session;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.Times;
 
 @Entity
 @Table(name = "access_session")
@@ -54,7 +55,7 @@ class SessionRow {
     row.id = Uuids.bytes(session.id());
     row.userId = Uuids.bytes(session.userId());
     row.deviceId = Uuids.bytes(session.deviceId());
-    row.startedAt = Sql.utc(session.startedAt());
+    row.startedAt = Times.utc(session.startedAt());
     row.address = session.address();
     row.take(session);
     return row;
@@ -66,22 +67,22 @@ class SessionRow {
     currentHash = chain.current();
     previousHash = chain.previous();
     previousSpent = chain.previousSpent();
-    rotatedAt = Sql.utc(chain.rotatedAt());
-    expiresAt = Sql.utc(session.expiresAt());
+    rotatedAt = Times.utc(chain.rotatedAt());
+    expiresAt = Times.utc(session.expiresAt());
   }
 
   Session session() {
     var chain =
         new RefreshChain(
-            familyHash, currentHash, previousHash, previousSpent, Sql.instant(rotatedAt));
+            familyHash, currentHash, previousHash, previousSpent, Times.instant(rotatedAt));
     return new Session(
         Uuids.fromBytes(id),
         Uuids.fromBytes(userId),
         Uuids.fromBytes(deviceId),
         chain,
-        Sql.instant(startedAt),
-        Sql.instant(expiresAt),
-        Sql.instant(endedAt),
+        Times.instant(startedAt),
+        Times.instant(expiresAt),
+        Times.instant(endedAt),
         address);
   }
 }

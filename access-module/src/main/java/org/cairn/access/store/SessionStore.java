@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cairn.access.session.Session;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.Times;
 
 /** The table {@code access_session}. */
 @ApplicationScoped
@@ -58,7 +59,7 @@ public class SessionStore {
         .createQuery(END + "s.userId = :id AND s.deviceId <> :device")
         .setParameter("device", Uuids.bytes(deviceId))
         .setParameter("id", Uuids.bytes(userId))
-        .setParameter("now", Sql.utc(clock.instant()))
+        .setParameter("now", Times.utc(clock.instant()))
         .setParameter("reason", reason.name())
         .executeUpdate();
   }
@@ -67,7 +68,7 @@ public class SessionStore {
     entities
         .createQuery(END + which)
         .setParameter("id", Uuids.bytes(id))
-        .setParameter("now", Sql.utc(clock.instant()))
+        .setParameter("now", Times.utc(clock.instant()))
         .setParameter("reason", reason.name())
         .executeUpdate();
   }
@@ -88,7 +89,7 @@ public class SessionStore {
   public void drop(Instant before) {
     entities
         .createQuery("DELETE FROM SessionRow s WHERE s.expiresAt < :before")
-        .setParameter("before", Sql.utc(before))
+        .setParameter("before", Times.utc(before))
         .executeUpdate();
   }
 }

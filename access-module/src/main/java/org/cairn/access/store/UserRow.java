@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.cairn.access.User;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.Times;
 
 @Entity
 @Table(name = "access_user")
@@ -63,8 +64,8 @@ class UserRow {
         active,
         mustChangePassword,
         version,
-        Sql.instant(createdAt),
-        Sql.instant(changedAt));
+        Times.instant(createdAt),
+        Times.instant(changedAt));
   }
 
   /** Everything but the password, the external subject and what never changes. */

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.cairn.access.User;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.store.StoreFailure;
+import org.cairn.domain.store.Times;
 
 /** The table {@code access_user}. Writes are flushed, so that the audit entry comes after them. */
 @ApplicationScoped
@@ -64,7 +65,7 @@ public class UserStore {
    * manager.
    */
   public boolean addIfNew(User user, String key, String passwordHash) {
-    var now = Sql.utc(user.createdAt());
+    var now = Times.utc(user.createdAt());
     var values =
         Arrays.<Object>asList(
             Uuids.bytes(user.id()),
@@ -158,7 +159,7 @@ public class UserStore {
   public void change(User user) {
     var row = row(user.id(), LockModeType.NONE).orElseThrow();
     row.take(user);
-    row.changedAt = Sql.utc(clock.instant());
+    row.changedAt = Times.utc(clock.instant());
     entities.flush();
   }
 

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.cairn.domain.id.Ids;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.store.StoreFailure;
+import org.cairn.domain.store.Times;
 
 /** What is in force in {@code access_assignment}, by statements: on the path of push and pull. */
 @ApplicationScoped
@@ -145,7 +146,7 @@ public class VisibleEntityStore {
         statement.setBytes(3, Uuids.bytes(entityId));
         statement.setLong(4, version);
         statement.setBytes(5, Uuids.bytes(userId));
-        statement.setObject(6, Sql.utc(now));
+        statement.setObject(6, Times.utc(now));
         statement.addBatch();
       }
       statement.executeBatch();

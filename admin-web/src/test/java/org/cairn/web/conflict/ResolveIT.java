@@ -164,4 +164,16 @@ class ResolveIT extends ConflictedIT {
   void a_device_does_not_decide_where_its_type_does_not_allow_it() {
     assertProblem(resolve(worker, by(opened(), "CLIENT_WINS", 2, "")), 403, "FORBIDDEN");
   }
+
+  @Test
+  void a_decision_is_told_however_many_and_long_the_places_are_that_it_names() {
+    var checkpoint = pull(null).get("checkpoint").textValue();
+    pushByOthers(edit(1, "update", ",'data':{'a':2}"));
+    var conflict = waiting(2, ",'data':{" + longNames() + "}");
+
+    assertThat(item(resolve(admin, by(conflict, "SERVER_WINS", 2, NOTE))).get("status"))
+        .hasToString("\"resolved\"");
+
+    assertThat(pull(checkpoint).at("/decisions/0/message").textValue()).endsWith("seen on site");
+  }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cairn.web.access.AccessIT;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -80,6 +82,13 @@ public abstract class EditingIT extends AccessIT {
 
   protected static String outcome(JsonNode answer) {
     return answer.at("/successful/0/outcome").asText();
+  }
+
+  /** 150 members with names of which each takes 2,400 bytes as JSON. */
+  protected static String longNames() {
+    return IntStream.range(0, 150)
+        .mapToObj(i -> "'" + "\\u0001".repeat(400) + "%03d':1".formatted(i))
+        .collect(Collectors.joining(","));
   }
 
   /** The document as it is now. */

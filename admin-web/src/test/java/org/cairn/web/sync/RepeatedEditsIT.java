@@ -2,8 +2,6 @@ package org.cairn.web.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Edits that come again, wait, or follow others, as the database remembers them. */
@@ -46,12 +44,8 @@ class RepeatedEditsIT extends EditingIT {
   @Test
   void an_edit_waits_however_long_the_names_of_what_differs_are() {
     pushByOthers(edit(1, "update", ",'data':{'a':2}"));
-    var names =
-        IntStream.range(0, 150)
-            .mapToObj(i -> "'" + "\\u0001".repeat(400) + "%03d':1".formatted(i))
-            .collect(Collectors.joining(","));
-
-    var conflict = push(edit(2, "update", ",'data':{" + names + "}")).at("/conflicts/0/conflict");
+    var conflict =
+        push(edit(2, "update", ",'data':{" + longNames() + "}")).at("/conflicts/0/conflict");
 
     assertThat(conflict.path("fields")).hasSize(100);
   }

@@ -2,14 +2,12 @@ package org.cairn.audit.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cairn.audit.AuditFilter;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.Times;
 
 /** A filter as JPQL: only the conditions that were asked for, so that each can use its index. */
 final class AuditQuery {
@@ -20,8 +18,8 @@ final class AuditQuery {
     when("e.action = :action", filter.action() == null ? null : filter.action().name());
     when("e.objectKind = :kind", filter.objectKind());
     when("e.objectId = :object", filter.objectId());
-    when("e.recordedAt >= :since", utc(filter.since()));
-    when("e.recordedAt < :until", utc(filter.until()));
+    when("e.recordedAt >= :since", Times.utc(filter.since()));
+    when("e.recordedAt < :until", Times.utc(filter.until()));
     when("e.number < :before", filter.before());
   }
 
@@ -44,9 +42,5 @@ final class AuditQuery {
 
   private static String parameter(String condition) {
     return condition.substring(condition.indexOf(':') + 1);
-  }
-
-  private static LocalDateTime utc(Instant time) {
-    return time == null ? null : LocalDateTime.ofInstant(time, ZoneOffset.UTC);
   }
 }

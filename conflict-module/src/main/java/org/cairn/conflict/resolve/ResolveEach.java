@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.conflict.FindSimilarConflicts;
+import org.cairn.conflict.ReadConflict;
 import org.cairn.conflict.ResolveConflict;
 import org.cairn.conflict.ResolveConflict.Wish;
 import org.cairn.conflict.resolve.ResolveAnswer.Item;
-import org.cairn.conflict.store.ConflictStore;
 import org.cairn.domain.access.Caller;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
@@ -24,7 +24,7 @@ class ResolveEach {
   /** Of a whole request: each takes a few milliseconds, and the caller waits for all. */
   private static final int MOST_SIMILAR = 500;
 
-  @Inject ConflictStore conflicts;
+  @Inject ReadConflict reader;
   @Inject FindSimilarConflicts similar;
   @Inject ResolveConflict resolve;
   @Inject Patience patience;
@@ -105,11 +105,7 @@ class ResolveEach {
   }
 
   private Item one(Work work, ResolveRequest.Wish wish, UUID id, Integer version, UUID similarTo) {
-    var document =
-        conflicts
-            .documentOf(id)
-            .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "There is no such conflict."));
-    var whole = new Wish(id, document, version, wish.ruling(), work.dryRun);
+    var whole = new Wish(id, reader.documentOf(id), version, wish.ruling(), work.dryRun);
     var resolved = patience.retrying(() -> resolve.resolve(work.caller, whole));
     return Item.of(id, similarTo, resolved);
   }

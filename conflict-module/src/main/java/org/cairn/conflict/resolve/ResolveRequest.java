@@ -13,6 +13,7 @@ import org.cairn.domain.conflict.Ruling;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.json.Pointers;
 import org.cairn.domain.merge.Side;
+import org.cairn.domain.parameter.Parameters;
 import org.cairn.domain.problem.Expected;
 import org.cairn.domain.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ResolveRequest")
 public record ResolveRequest(List<One> resolutions, Boolean dryRun) {
   private static final int MOST = 100;
-  private static final int LONGEST_NOTE = 1_000;
   private static final String SIDES = "One of: server, client.";
 
   /**
@@ -92,9 +92,6 @@ public record ResolveRequest(List<One> resolutions, Boolean dryRun) {
       throw Problem.invalid(
           at + "/expectedVersion", "Missing. The document's version that you saw.");
     }
-    if (one.note() != null && one.note().length() > LONGEST_NOTE) {
-      throw Problem.invalid(at + "/note", "At most " + LONGEST_NOTE + " characters.");
-    }
     return new Wish(one.conflictId(), one.expectedVersion(), ruling(one, at), isForAll(one, at));
   }
 
@@ -104,7 +101,7 @@ public record ResolveRequest(List<One> resolutions, Boolean dryRun) {
         content(one.data(), at),
         sides(one.fields(), at),
         one.placement() == null ? null : side(one.placement(), at + "/placement"),
-        one.note());
+        Parameters.note(at + "/note", one.note()));
   }
 
   private static boolean isForAll(One one, String at) {

@@ -1,6 +1,5 @@
 package org.cairn.conflict.resolve;
 
-import org.cairn.domain.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,16 +9,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     decision left
  */
 @Schema(name = "UndoRequest")
-public record UndoRequest(Integer expectedVersion, String note) {
-  private static final int LONGEST_NOTE = 1_000;
-
-  /**
-   * @throws Problem {@code INVALID} for one that is too long
-   */
-  String shortNote() {
-    if (note != null && note.length() > LONGEST_NOTE) {
-      throw Problem.invalid("/note", "At most " + LONGEST_NOTE + " characters.");
-    }
-    return note;
-  }
-}
+public record UndoRequest(Integer expectedVersion, String note) {}

@@ -17,6 +17,7 @@ import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.json.WireJson;
 import org.cairn.domain.store.StoreFailure;
+import org.cairn.domain.store.Times;
 
 /** Lists conflicts without the contents that they are about. */
 @ApplicationScoped
@@ -161,22 +162,22 @@ public class ConflictListStore {
 
   private static Summary summary(ResultSet row) throws SQLException {
     return new Summary(
-        Uuids.fromBytes(row.getBytes("id")),
-        Uuids.fromBytes(row.getBytes("document_id")),
+        Columns.id(row, "id"),
+        Columns.id(row, "document_id"),
         row.getInt("type_id"),
-        Uuids.fromBytes(row.getBytes("entity_id")),
-        Times.of(row, "opened_at"),
+        Columns.id(row, "entity_id"),
+        Columns.instant(row, "opened_at"),
         ConflictKind.valueOf(row.getString("kind")),
-        Pointers.read(row.getBytes("fields")),
-        Pointers.read(row.getBytes("clashes")),
-        Uuids.fromBytes(row.getBytes("device_id")),
-        Uuids.fromBytes(row.getBytes("author_id")),
-        Times.of(row, "updated_at"),
+        Columns.pointers(row.getBytes("fields")),
+        Columns.pointers(row.getBytes("clashes")),
+        Columns.id(row, "device_id"),
+        Columns.id(row, "author_id"),
+        Columns.instant(row, "updated_at"),
         Resolution.valueOf(row.getString("suggested")),
         row.getInt("edits"),
         Resolution.valueOf(row.getString("resolution")),
-        Times.of(row, "decided_at"),
-        Uuids.fromBytes(row.getBytes("decided_by")),
+        Columns.instant(row, "decided_at"),
+        Columns.id(row, "decided_by"),
         row.getObject("result_version", Integer.class),
         row.getString("reason"),
         row.getString("note"));

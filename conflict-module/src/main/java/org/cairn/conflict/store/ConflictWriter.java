@@ -16,6 +16,7 @@ import org.cairn.domain.id.Uuids;
 import org.cairn.domain.json.WireJson;
 import org.cairn.domain.store.ManyInserts;
 import org.cairn.domain.store.StoreFailure;
+import org.cairn.domain.store.Times;
 
 /**
  * Adds to {@code conflict_conflict} and {@code conflict_edit}, by plain statements: after a week
@@ -86,7 +87,7 @@ public class ConflictWriter {
     statement.setBytes(at + 2, decision == null ? null : Uuids.bytes(decision.decidedBy()));
     statement.setObject(at + 3, decision == null ? null : decision.fromVersion(), Types.INTEGER);
     statement.setObject(at + 4, decision == null ? null : decision.resultVersion(), Types.INTEGER);
-    statement.setString(at + 5, decision == null ? null : Decisions.cut(decision.reason()));
+    statement.setString(at + 5, decision == null ? null : decision.reason());
     statement.setString(at + 6, decision == null ? null : decision.note());
   }
 
@@ -122,7 +123,7 @@ public class ConflictWriter {
     boolean none = suggestion == null;
     var data = none ? null : suggestion.data();
     statement.setString(at, (none ? Resolution.MANUAL : suggestion.strategy()).name());
-    statement.setString(at + 1, none ? null : Decisions.cut(suggestion.reason()));
+    statement.setString(at + 1, none ? null : suggestion.reason());
     setBytes(statement, at + 2, data == null ? null : data.json());
   }
 

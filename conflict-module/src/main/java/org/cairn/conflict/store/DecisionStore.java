@@ -14,6 +14,7 @@ import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.conflict.UndoneDecision;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.store.StoreFailure;
+import org.cairn.domain.store.Times;
 
 /**
  * Decisions about conflicts: the one that holds, and those taken back ({@code conflict_undone}).
@@ -78,7 +79,7 @@ public class DecisionStore {
     statement.setBytes(3, Uuids.bytes(decision.decidedBy()));
     statement.setInt(4, decision.fromVersion());
     statement.setInt(5, decision.resultVersion());
-    statement.setString(6, Decisions.cut(decision.reason()));
+    statement.setString(6, decision.reason());
     statement.setString(7, decision.note());
   }
 
@@ -115,12 +116,12 @@ public class DecisionStore {
             row.getInt("result_version"),
             row.getString("reason"),
             row.getString("note"),
-            Times.of(row, "decided_at"),
-            Uuids.fromBytes(row.getBytes("decided_by")));
+            Columns.instant(row, "decided_at"),
+            Columns.id(row, "decided_by"));
     return new UndoneDecision(
         decision,
-        Times.of(row, "undone_at"),
-        Uuids.fromBytes(row.getBytes("undone_by")),
+        Columns.instant(row, "undone_at"),
+        Columns.id(row, "undone_by"),
         row.getInt("undo_version"),
         row.getString("undo_note"));
   }

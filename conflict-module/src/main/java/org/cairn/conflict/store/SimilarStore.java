@@ -86,11 +86,11 @@ public class SimilarStore {
   private static Group group(ResultSet row) throws SQLException {
     return new Group(
         row.getInt("conflicts"),
-        Times.of(row, "oldest"),
-        Uuids.fromBytes(row.getBytes("id")),
+        Columns.instant(row, "oldest"),
+        Columns.id(row, "id"),
         row.getInt("type_id"),
         ConflictKind.valueOf(row.getString("kind")),
-        Pointers.read(row.getBytes("clashes")),
+        Columns.pointers(row.getBytes("clashes")),
         row.getString("suggestion_reason"));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairn.domain.conflict.ConflictKind;
+import org.cairn.domain.conflict.Reason;
 import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.conflict.Suggestion;
 import org.cairn.domain.document.Content;
@@ -170,7 +171,7 @@ final class Settlement {
     return overruled.isEmpty()
         ? "Both edits fit together."
         : overruled.stream()
-            .map(one -> place(one.pointer()) + ": " + one.reason())
+            .map(one -> Reason.place(one.pointer()) + ": " + one.reason())
             .distinct()
             .collect(Collectors.joining("; ", "", "."));
   }
@@ -192,15 +193,10 @@ final class Settlement {
     if (pointers.isEmpty()) {
       return "It would fit, but somebody is asked about the document already.";
     }
-    var places = pointers.stream().map(Settlement::place).collect(Collectors.joining(", "));
     return "Both sides changed "
-        + places
+        + Reason.places(pointers)
         + "; suggested is the later value."
         + (merged.hasCriticalClash() ? " A person has to decide about critical fields." : "");
-  }
-
-  private static String place(String pointer) {
-    return pointer.isEmpty() ? "the document" : pointer;
   }
 
   private Precedence precedence(Mismatch mismatch) {

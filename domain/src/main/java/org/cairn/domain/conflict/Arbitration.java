@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.json.Differences;
 import org.cairn.domain.json.JsonEquality;
@@ -187,13 +185,5 @@ public final class Arbitration {
 
   private static JsonNode tree(Content content) {
     return content == null ? null : content.tree();
-  }
-
-  /** The same in words, for the device. */
-  public static String places(List<String> pointers) {
-    return pointers.stream()
-        .filter(Objects::nonNull)
-        .map(pointer -> pointer.isEmpty() ? "the document" : pointer)
-        .collect(Collectors.joining(", "));
   }
 }

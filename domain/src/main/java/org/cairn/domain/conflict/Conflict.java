@@ -28,6 +28,12 @@ public record Conflict(
     return decision == null;
   }
 
+  /** Whether no other device's edit is part of it. */
+  public boolean isOf(UUID deviceId) {
+    return edits.stream().allMatch(edit -> edit.source().deviceId().equals(deviceId));
+  }
+
+  /** Whether an edit of the device is part of it. */
   public boolean concerns(UUID deviceId) {
     return edits.stream().anyMatch(edit -> edit.source().deviceId().equals(deviceId));
   }

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param fromVersion the document's version that the decision met
  * @param resultVersion the version that it made, or left in place
- * @param reason in words, a sentence
+ * @param reason in words, a sentence; cut behind 2,000 characters
  * @param note what the person who decided says about it, or null
  * @param decidedBy null where the terms of the type decided
  */
@@ -20,6 +20,9 @@ public record Decision(
     String note,
     Instant decidedAt,
     UUID decidedBy) {
+  public Decision {
+    reason = Reason.cut(reason);
+  }
 
   /** What the terms of a type decided at once. */
   public static Decision automatic(

@@ -20,11 +20,10 @@ import org.cairn.domain.merge.ThreeWayMerge;
  * @param content what the document is to say, null for a deletion
  * @param entityId where it is to belong
  * @param moves whether that is another entity than it had when the edit came
- * @param typeId the version of its type that the last edit was made under
  * @param editedAt when the last edit was made, by a clock that is corrected
  */
 public record Demand(
-    Content base, Content content, UUID entityId, boolean moves, int typeId, Instant editedAt) {
+    Content base, Content content, UUID entityId, boolean moves, Instant editedAt) {
 
   /**
    * @param edits in the order in which they came, at least one
@@ -40,12 +39,7 @@ public record Demand(
     }
     var last = edits.get(edits.size() - 1);
     return new Demand(
-        base,
-        wanted,
-        place.wantedEntityId(),
-        moves(place),
-        last.typeId(),
-        last.source().correctedTime());
+        base, wanted, place.wantedEntityId(), moves(place), last.source().correctedTime());
   }
 
   private static Content joined(Content before, ConflictingEdit edit, MergePolicy policy) {

@@ -24,16 +24,23 @@ public record Reversal(State before, State after) {
    * A document's content and place.
    *
    * @param content null for a deletion
+   * @param typeId the version of its type that the content fits
    */
-  public record State(Content content, UUID entityId) {}
+  public record State(Content content, UUID entityId, int typeId) {
+    public State under(int fittingTypeId) {
+      return new State(content, entityId, fittingTypeId);
+    }
+  }
 
   /**
+   * What is to be stored, as a version of the type of what was there before.
+   *
    * @throws Problem {@code STALE} where a later change depends on the decision
    */
   public State of(Present present, MergePolicy policy) {
     var entityId =
         present.entityId().equals(after.entityId()) ? before.entityId() : present.entityId();
-    return new State(content(present, policy), entityId);
+    return new State(content(present, policy), entityId, before.typeId());
   }
 
   private Content content(Present present, MergePolicy policy) {
@@ -49,7 +56,7 @@ public record Reversal(State before, State after) {
     var merged = ThreeWayMerge.merge(sides, policy, () -> asking, Map.of());
     if (!merged.overruled().isEmpty() || !merged.isClean()) {
       var places = merged.clashes().stream().map(Clash::pointer).toList();
-      throw moved("Later edits changed the same places: " + Arbitration.places(places) + ".");
+      throw moved("Later edits changed the same places: " + Reason.places(places) + ".");
     }
     return Content.of(merged.document());
   }

@@ -31,6 +31,6 @@ public record Verdict(
         };
     return denied.isEmpty()
         ? made
-        : made + " Not taken of the device's edit: " + Arbitration.places(denied) + ".";
+        : made + " Not taken of the device's edit: " + Reason.places(denied) + ".";
   }
 }

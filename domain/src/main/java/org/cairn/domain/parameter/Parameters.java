@@ -14,6 +14,8 @@ public final class Parameters {
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
   private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})\"");
 
+  private static final int LONGEST_NOTE = 1_000;
+
   private Parameters() {}
 
   /**
@@ -45,6 +47,20 @@ public final class Parameters {
     return text == null
         ? null
         : WireTime.parse(text).orElseThrow(() -> Problem.invalid(name, Expected.TIME));
+  }
+
+  /**
+   * Why somebody does something, for others to read.
+   *
+   * @param pointer its place in the request
+   * @return null for null
+   * @throws Problem {@code INVALID} for more than 1,000 characters
+   */
+  public static String note(String pointer, String text) {
+    if (text != null && text.length() > LONGEST_NOTE) {
+      throw Problem.invalid(pointer, "At most " + LONGEST_NOTE + " characters.");
+    }
+    return text;
   }
 
   /**

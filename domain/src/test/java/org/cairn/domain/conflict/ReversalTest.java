@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ReversalTest {
   private static Reversal.State state(String json) {
-    return new Reversal.State(Dispute.content(json), Dispute.HERE);
+    return new Reversal.State(Dispute.content(json), Dispute.HERE, 7);
   }
 
   private static Reversal.State undone(
@@ -73,7 +73,7 @@ class ReversalTest {
 
   @Test
   void a_move_is_taken_back_unless_it_was_moved_again() {
-    var there = new Reversal.State(Dispute.content("{}"), Dispute.THERE);
+    var there = new Reversal.State(Dispute.content("{}"), Dispute.THERE, 8);
     var reversal = new Reversal(state("{}"), there);
 
     assertThat(reversal.of(now("{}", Dispute.THERE), MergePolicy.USUAL).entityId())

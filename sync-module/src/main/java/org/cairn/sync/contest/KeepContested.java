@@ -65,17 +65,17 @@ public class KeepContested implements ContestedDocuments {
   public Reversal.State at(UUID documentId, int version) {
     var head = known(heads.find(List.of(documentId)).get(documentId));
     var revision = history.back(head, head.version() - version).orElseThrow();
-    return new Reversal.State(revision.content(), revision.entityId());
+    return new Reversal.State(revision.content(), revision.entityId(), revision.typeId());
   }
 
   @Override
-  public int change(UUID documentId, Reversal.State state, int typeId, UUID authorId) {
+  public int change(UUID documentId, Reversal.State state, UUID authorId) {
     var head = locked(documentId);
     var revision =
         new Revision(
             documentId,
             head.version() + 1,
-            typeId,
+            state.typeId(),
             state.entityId(),
             state.content(),
             Revision.Source.here(Origin.RESOLUTION, authorId, clock.instant()),

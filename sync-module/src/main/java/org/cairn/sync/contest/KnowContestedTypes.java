@@ -14,9 +14,6 @@ import org.cairn.sync.type.Uncheckable;
 /** Tells whoever decides conflicts what the types of the documents say. */
 @ApplicationScoped
 public class KnowContestedTypes implements ConflictTypes {
-  /** Bytes of a document, as many as a batch may have. */
-  private static final int MOST_BYTES = 5_000_000;
-
   @Inject TypeCatalog catalog;
 
   @Override
@@ -36,8 +33,8 @@ public class KnowContestedTypes implements ConflictTypes {
 
   @Override
   public Judgement judge(Content content, int typeId) {
-    if (content.json().length > MOST_BYTES) {
-      return unfit("It would have more than " + MOST_BYTES + " bytes.");
+    if (content.json().length > Content.MOST_BYTES) {
+      return unfit("It would have more than " + Content.MOST_BYTES + " bytes.");
     }
     try {
       var present = present(typeId);

@@ -1,7 +1,7 @@
 package org.cairn.sync.document;
 
 import java.util.UUID;
-import org.cairn.domain.problem.Problem;
+import org.cairn.domain.parameter.Parameters;
 import org.cairn.sync.document.RestoreDocument.Wish;
 
 /**
@@ -11,12 +11,7 @@ import org.cairn.sync.document.RestoreDocument.Wish;
  * @param note why, for the audit trail; may be null
  */
 public record RestoreRequest(Integer versionNumber, String note) {
-  private static final int LONGEST_NOTE = 1_000;
-
   Wish wish(UUID documentId, int expectedVersion) {
-    if (note != null && note.length() > LONGEST_NOTE) {
-      throw Problem.invalid("/note", "At most " + LONGEST_NOTE + " characters.");
-    }
-    return new Wish(documentId, expectedVersion, versionNumber, note);
+    return new Wish(documentId, expectedVersion, versionNumber, Parameters.note("/note", note));
   }
 }

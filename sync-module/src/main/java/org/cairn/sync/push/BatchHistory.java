@@ -29,7 +29,7 @@ import org.cairn.sync.store.RevisionStore;
 final class BatchHistory implements History {
   /**
    * Bytes of contents that a batch may read and make. The largest change alone, a conflict between
-   * three contents of {@value JudgeByType#MOST_BYTES} bytes, stays below it.
+   * three contents of {@value Content#MOST_BYTES} bytes, stays below it.
    */
   static final long MOST_BYTES = 24_000_000;
 

@@ -25,9 +25,6 @@ import org.cairn.sync.type.Uncheckable;
  * knows only an older version, is judged by the older one and stored under it.
  */
 final class JudgeByType {
-  /** Bytes of a document, as many as a batch may have: else patches could make it ever larger. */
-  static final int MOST_BYTES = 5_000_000;
-
   private final KnownTypes types;
   private final Map<String, Integer> deviceTypes;
 
@@ -54,10 +51,10 @@ final class JudgeByType {
   Outcome patched(PushedChange change, Head head, Applied applied) {
     try {
       var completed = completed(change, head, applied.content());
-      if (completed.json().length > MOST_BYTES) {
+      if (completed.json().length > Content.MOST_BYTES) {
         return new Rejected(
             ProblemCode.TOO_LARGE,
-            "The document would have more than " + MOST_BYTES + " bytes.",
+            "The document would have more than " + Content.MOST_BYTES + " bytes.",
             "/patch");
       }
       var reason = reason(change, completed, applied.content());
@@ -84,8 +81,8 @@ final class JudgeByType {
       return settled;
     }
     var content = settled.content();
-    if (content.json().length > MOST_BYTES) {
-      return unsettled(settled, "Merged it would have more than " + MOST_BYTES + " bytes.");
+    if (content.json().length > Content.MOST_BYTES) {
+      return unsettled(settled, "Merged it would have more than " + Content.MOST_BYTES + " bytes.");
     }
     try {
       return reason(change, content, content)

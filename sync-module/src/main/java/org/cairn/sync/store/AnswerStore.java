@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import javax.sql.DataSource;
 import org.cairn.domain.store.StoreFailure;
+import org.cairn.domain.store.Times;
 
 /**
  * Answers in {@code sync_batch}, cleared from their old end; {@code sync_state} remembers up to
@@ -44,7 +45,7 @@ public class AnswerStore {
   public Portion clear(Instant limit) {
     try (var connection = database.getConnection()) {
       var from = cleared(connection);
-      var end = Sql.utc(limit);
+      var end = Times.utc(limit);
       if (!from.isBefore(end)) {
         return new Portion(0, true);
       }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.store.StoreFailure;
+import org.cairn.domain.store.Times;
 
 /** The table {@code sync_batch} as the log of what devices have sent. */
 @ApplicationScoped
@@ -58,7 +59,7 @@ public class BatchLog {
     var values = new ArrayList<Object>();
     and(query, values, " AND user_id = ?", Uuids.bytes(filter.userId()));
     and(query, values, " AND device_id = ?", Uuids.bytes(filter.deviceId()));
-    and(query, values, " AND received_at >= ?", Sql.utc(filter.since()));
+    and(query, values, " AND received_at >= ?", Times.utc(filter.since()));
     // Says nothing new, but ends the search at the first row that is too old.
     and(query, values, " AND id >= ?", Uuids.bytes(firstAt(filter.since())));
     and(query, values, " AND id < ?", Uuids.bytes(filter.before()));

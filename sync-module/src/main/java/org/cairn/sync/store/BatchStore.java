@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.store.StoreFailure;
+import org.cairn.domain.store.Times;
 import org.cairn.sync.store.BatchRecord.Arrival;
 import org.cairn.sync.store.BatchRecord.Completion;
 
@@ -41,8 +42,8 @@ public class BatchStore {
       statement.setBytes(4, Uuids.bytes(arrival.userId()));
       statement.setBytes(5, arrival.bodyHash());
       statement.setString(6, arrival.mode());
-      statement.setObject(7, Sql.utc(arrival.receivedAt()));
-      statement.setObject(8, Sql.utc(arrival.deviceTime()));
+      statement.setObject(7, Times.utc(arrival.receivedAt()));
+      statement.setObject(8, Times.utc(arrival.deviceTime()));
       statement.setObject(9, arrival.pendingAfter());
       statement.setInt(10, arrival.total());
       statement.setInt(11, Sql.IN_CLEAR);
@@ -56,7 +57,7 @@ public class BatchStore {
   public void complete(UUID transactionId, Completion completion) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(COMPLETE)) {
-      statement.setObject(1, Sql.utc(completion.completedAt()));
+      statement.setObject(1, Times.utc(completion.completedAt()));
       statement.setLong(2, completion.duration().toNanos() / 1_000);
       statement.setInt(3, completion.successful());
       statement.setInt(4, completion.conflicts());

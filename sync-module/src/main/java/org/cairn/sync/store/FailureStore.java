@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.store.StoreFailure;
+import org.cairn.domain.store.Times;
 
 /** The table {@code sync_failure}: changes that were refused, with what they carried. */
 @ApplicationScoped
@@ -87,7 +88,7 @@ public class FailureStore {
     statement.setString(9, reason.code().name());
     statement.setString(10, cut(reason.pointer(), POINTER_LENGTH));
     statement.setString(11, cut(reason.message(), MESSAGE_LENGTH));
-    statement.setObject(12, Sql.utc(failure.failedAt()));
+    statement.setObject(12, Times.utc(failure.failedAt()));
     statement.setInt(13, Sql.IN_CLEAR);
     Sql.setContent(statement, 14, failure.payload());
   }
@@ -127,7 +128,7 @@ public class FailureStore {
     }
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(SETTLE + Sql.idList(opIds.size()))) {
-      statement.setObject(1, Sql.utc(time));
+      statement.setObject(1, Times.utc(time));
       statement.setBytes(2, Uuids.bytes(deviceId));
       Sql.setIdList(statement, 3, opIds);
       statement.executeUpdate();

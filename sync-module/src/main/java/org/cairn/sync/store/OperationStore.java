@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.cairn.domain.change.Landing;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.store.StoreFailure;
+import org.cairn.domain.store.Times;
 
 /**
  * The table {@code sync_operation}: operations of which no revision says what they carried and
@@ -69,7 +70,7 @@ public class OperationStore {
         statement.setInt(4, landing.version());
         statement.setBytes(5, Uuids.bytes(landing.conflictId()));
         statement.setInt(6, PLACES.indexOf(landing.place()));
-        statement.setString(7, Sql.time(receivedAt));
+        statement.setString(7, Times.text(receivedAt));
         statement.addBatch();
       }
       statement.executeBatch();

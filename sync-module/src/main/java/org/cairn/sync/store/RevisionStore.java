@@ -22,6 +22,7 @@ import org.cairn.domain.document.Verification;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.store.ManyInserts;
 import org.cairn.domain.store.StoreFailure;
+import org.cairn.domain.store.Times;
 
 /** The table {@code sync_revision}: rows are added and never changed. */
 @ApplicationScoped
@@ -127,8 +128,8 @@ public class RevisionStore {
     statement.setBytes(at + 7, Uuids.bytes(source.deviceId()));
     statement.setBytes(at + 8, Uuids.bytes(source.opId()));
     statement.setBytes(at + 9, Uuids.bytes(source.authorId()));
-    statement.setString(at + 10, Sql.time(source.updatedAt()));
-    statement.setString(at + 11, Sql.time(source.receivedAt()));
+    statement.setString(at + 10, Times.text(source.updatedAt()));
+    statement.setString(at + 11, Times.text(source.receivedAt()));
     statement.setInt(at + 12, revision.verification().ordinal());
     Sql.setContent(statement, at + 13, content == null ? null : content.json());
     statement.setLong(at + 14, content == null ? 0 : content.fingerprint());

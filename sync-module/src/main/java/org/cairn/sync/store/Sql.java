@@ -6,13 +6,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.Times;
 
 /** Values of this module's tables in JDBC. */
 final class Sql {
@@ -90,21 +89,6 @@ final class Sql {
     return (count + LONG_STEP - 1) / LONG_STEP * LONG_STEP;
   }
 
-  /** A time as DATETIME(6) in UTC, or null. */
-  static LocalDateTime utc(Instant time) {
-    return time == null
-        ? null
-        : LocalDateTime.ofInstant(time, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-  }
-
-  /**
-   * The same as text, which the driver passes on as it is; its own way takes five times as long.
-   */
-  static String time(Instant time) {
-    var utc = utc(time);
-    return utc.toLocalDate() + " " + utc.toLocalTime();
-  }
-
   /** Says that these bytes are no text: MariaDB looks at each character of what might be one. */
   static void setContent(PreparedStatement statement, int place, byte[] content)
       throws SQLException {
@@ -112,8 +96,7 @@ final class Sql {
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {
-    var time = row.getObject(column, LocalDateTime.class);
-    return time == null ? null : time.toInstant(ZoneOffset.UTC);
+    return Times.instant(row.getObject(column, LocalDateTime.class));
   }
 
   static UUID id(ResultSet row, String column) throws SQLException {

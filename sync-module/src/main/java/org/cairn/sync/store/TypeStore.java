@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairn.domain.store.Times;
 
 /** The table {@code sync_type}: each version of each document type. */
 @ApplicationScoped
@@ -48,7 +49,7 @@ public class TypeStore {
 
   /** Adds a version; its number must be new for the name. */
   public void add(String name, int version, byte[] definition, UUID savedBy) {
-    entities.persist(new TypeRow(name, version, definition, Sql.utc(clock.instant()), savedBy));
+    entities.persist(new TypeRow(name, version, definition, Times.utc(clock.instant()), savedBy));
     entities.flush();
   }
 }

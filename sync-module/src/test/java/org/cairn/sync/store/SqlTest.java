@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.cairn.domain.store.Times;
 import org.junit.jupiter.api.Test;
 
 class SqlTest {
   @Test
   void a_time_is_written_in_utc_to_the_microsecond() {
-    assertThat(Sql.time(Instant.parse("2026-03-01T09:30:00.123456789Z")))
+    assertThat(Times.text(Instant.parse("2026-03-01T09:30:00.123456789Z")))
         .isEqualTo("2026-03-01 09:30:00.123456");
-    assertThat(Sql.time(Instant.parse("2026-03-01T00:00:00Z"))).isEqualTo("2026-03-01 00:00");
+    assertThat(Times.text(Instant.parse("2026-03-01T00:00:00Z"))).isEqualTo("2026-03-01 00:00");
   }
 
   @Test

@@ -8,13 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.store.StoreFailure;
+import org.cairn.domain.store.Times;
 
 /** The table {@code vault_keyset}. Contents are sealed before they come here. */
 @ApplicationScoped
@@ -85,8 +84,8 @@ public class KeysetStore {
     return new Sealed(
         Uuids.fromBytes(row.getBytes(1)),
         row.getInt(2),
-        row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-        row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        Times.instant(row.getObject(3, LocalDateTime.class)),
+        Times.instant(row.getObject(4, LocalDateTime.class)),
         row.getBytes(5));
   }
 
@@ -95,17 +94,13 @@ public class KeysetStore {
         PreparedStatement statement = connection.prepareStatement(text)) {
       statement.setBytes(1, Uuids.bytes(sealed.installation()));
       statement.setInt(2, sealed.version());
-      statement.setObject(3, utc(sealed.newestAt()));
-      statement.setObject(4, utc(sealed.primarySince()));
+      statement.setObject(3, Times.utc(sealed.newestAt()));
+      statement.setObject(4, Times.utc(sealed.primarySince()));
       statement.setBytes(5, sealed.content());
       statement.setString(6, name);
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }
-  }
-
-  private static LocalDateTime utc(Instant time) {
-    return LocalDateTime.ofInstant(time.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
   }
 }

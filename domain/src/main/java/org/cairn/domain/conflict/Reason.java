@@ -1,0 +1,27 @@
+package org.cairn.domain.conflict;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reasons in words. They name places, and a document may have any number of them. */
+public final class Reason {
+  /** Characters, as many as anybody reads. What keeps and tells reasons counts on it. */
+  private static final int LONGEST = 2_000;
+
+  private Reason() {}
+
+  static String cut(String reason) {
+    return reason == null || reason.length() <= LONGEST
+        ? reason
+        : reason.substring(0, LONGEST - 1) + "…";
+  }
+
+  /** A place of a document by its pointer. */
+  public static String place(String pointer) {
+    return pointer.isEmpty() ? "the document" : pointer;
+  }
+
+  public static String places(List<String> pointers) {
+    return pointers.stream().map(Reason::place).collect(Collectors.joining(", "));
+  }
+}
