@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.cairn.access.store.CallerStore;
+import org.cairn.audit.Patience;
 import org.cairn.domain.access.Caller;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
@@ -24,6 +26,7 @@ public class AuthenticateCaller {
   @Inject TokenVerifier tokens;
   @Inject CallerStore callers;
   @Inject ApplyDueAssignments dueAssignments;
+  @Inject Patience patience;
   @Inject Clock clock;
 
   /**
@@ -41,7 +44,7 @@ public class AuthenticateCaller {
     var state = read(token);
     var now = clock.instant();
     if (state.nextDueAt() != null && !state.nextDueAt().isAfter(now)) {
-      dueAssignments.apply(token.userId(), origin.traceId());
+      applyDue(token.userId(), origin.traceId());
       state = read(token);
     }
     noteContact(state.device(), now);
@@ -55,6 +58,15 @@ public class AuthenticateCaller {
             token.sessionId(),
             state.assignmentsVersion());
     return new Authenticated(caller, state.user().mustChangePassword());
+  }
+
+  /** The clockwork of each minute, or another request of the same user, may be at it as well. */
+  private void applyDue(UUID userId, String traceId) {
+    patience.retrying(
+        () -> {
+          dueAssignments.apply(userId, traceId);
+          return null;
+        });
   }
 
   private CallerStore.State read(AccessToken token) {

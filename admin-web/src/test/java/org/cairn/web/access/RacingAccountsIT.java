@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What happens to an account while somebody else is changing it. */
 class RacingAccountsIT extends AccessIT {
+  private static final Duration LONGER_THAN_A_LOCK_WAIT = Duration.ofMillis(5_500);
   private static final String NEWER = "PBKDF2WithHmacSHA512:210000:AAAA:AAAA";
 
   @Test
@@ -74,6 +75,30 @@ class RacingAccountsIT extends AccessIT {
 
       assertProblem(answer, 409, "ALREADY_EXISTS");
     }
+  }
+
+  @Test
+  void whoever_asks_while_another_takes_long_to_apply_their_dates_is_answered() throws Exception {
+    var worker = person(admin(), "FIELD_WORKER");
+    try (var connection = ServerUnderTest.database()) {
+      setDue(connection, worker, "'2020-01-01'");
+      connection.setAutoCommit(false);
+      setDue(connection, worker, "NULL");
+
+      var knocking = CompletableFuture.supplyAsync(() -> knock(worker));
+      await().pollDelay(LONGER_THAN_A_LOCK_WAIT).until(() -> true);
+      connection.commit();
+
+      assertWelcome(knocking.join());
+    }
+  }
+
+  private static void setDue(Connection connection, Session person, String due)
+      throws SQLException {
+    update(
+        connection,
+        "UPDATE access_user SET next_due_at = " + due + " WHERE id = UNHEX(REPLACE(?, '-', ''))",
+        person.userId());
   }
 
   /** Does something that has to wait for what the connection holds, and lets go then. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.cairn.audit.Patience;
 import org.cairn.conflict.FindSimilarConflicts;
 import org.cairn.conflict.ReadConflict;
 import org.cairn.conflict.ResolveConflict;

@@ -3,6 +3,7 @@ package org.cairn.conflict.resolve;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.cairn.audit.Patience;
 import org.cairn.conflict.ReadConflict;
 import org.cairn.conflict.UndoDecision;
 import org.cairn.conflict.UndoDecision.Wish;

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.cairn.proof.Wait;
 
 /** A device with its local store. For one thread at a time. */
 public final class FieldDevice {
   private static final int PAGE = 1_000;
+  private static final int UNAVAILABLE = 503;
+  private static final int MORE_TRIES = 5;
+  private static final int PAUSE_MILLIS = 500;
 
   private final Session session;
   private final LocalStore store = new LocalStore();
@@ -32,7 +36,7 @@ public final class FieldDevice {
   }
 
   /**
-   * Asks for one page and applies it.
+   * Asks for one page and applies it; where the server cannot answer just now, asks again.
    *
    * @return whether more is to come
    * @throws NoPage where the server answers something else
@@ -48,6 +52,15 @@ public final class FieldDevice {
   }
 
   private Answer request(int limit) {
+    var answer = ask(limit);
+    for (int again = 0; answer.status() == UNAVAILABLE && again < MORE_TRIES; again++) {
+      Wait.millis(PAUSE_MILLIS);
+      answer = ask(limit);
+    }
+    return answer;
+  }
+
+  private Answer ask(int limit) {
     var place = store.checkpoint() == null ? "" : "&checkpoint=" + store.checkpoint();
     return session.http().get("/api/v1/sync/pull?limit=" + limit + place, session.token());
   }

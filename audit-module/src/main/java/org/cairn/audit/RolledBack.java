@@ -1,4 +1,4 @@
-package org.cairn.conflict.resolve;
+package org.cairn.audit;
 
 /** The transaction was rolled back for a passing reason: another try may work. */
 final class RolledBack extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.cairn.conflict.resolve;
+package org.cairn.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,9 +7,11 @@ import java.util.function.Supplier;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 
-/** Runs a decision again where the database gave up its transaction for a passing reason. */
+/**
+ * Runs a transaction again where the database gave it up for a passing reason, such as a deadlock.
+ */
 @ApplicationScoped
-class Patience {
+public class Patience {
   private static final Duration SOON = Duration.ofSeconds(1);
 
   @Inject Attempt attempt;
@@ -17,12 +19,11 @@ class Patience {
   /**
    * @throws Problem {@code UNAVAILABLE} where the reason does not pass
    */
-  <T> T retrying(Supplier<T> act) {
+  public <T> T retrying(Supplier<T> act) {
     try {
       return attempt.make(act);
     } catch (RolledBack failure) {
-      throw Problem.retryAfter(
-          ProblemCode.UNAVAILABLE, "The document is being changed by others.", SOON);
+      throw Problem.retryAfter(ProblemCode.UNAVAILABLE, "Others change the same just now.", SOON);
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.cairn.conflict.resolve;
+package org.cairn.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
