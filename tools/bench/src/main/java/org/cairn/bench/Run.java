@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.bench.Options.Part;
 import org.cairn.bench.part.BinaryLogPart;
+import org.cairn.bench.part.MergePart;
 import org.cairn.bench.part.PullPart;
 import org.cairn.bench.part.PushPart;
 import org.cairn.bench.part.Stage;
@@ -36,6 +37,9 @@ final class Run {
   void all() {
     var place = closing.later(Place.below(folder()));
     describe();
+    if (options.asksFor(Part.MERGE)) {
+      new MergePart(report, options.length()).run();
+    }
     if (options.asksFor(Part.RAW) || options.asksFor(Part.PUSH) || asksForSameInstallation()) {
       withPushes(setup(place.folder().resolve("push")));
     }
