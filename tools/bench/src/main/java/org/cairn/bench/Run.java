@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.bench.Options.Part;
 import org.cairn.bench.part.BinaryLogPart;
+import org.cairn.bench.part.ConflictPart;
 import org.cairn.bench.part.MergePart;
 import org.cairn.bench.part.PullPart;
 import org.cairn.bench.part.PushPart;
@@ -40,7 +42,7 @@ final class Run {
     if (options.asksFor(Part.MERGE)) {
       new MergePart(report, options.length()).run();
     }
-    if (options.asksFor(Part.RAW) || options.asksFor(Part.PUSH) || asksForSameInstallation()) {
+    if (asksForPushes()) {
       withPushes(setup(place.folder().resolve("push")));
     }
     if (options.asksFor(Part.PULL)) {
@@ -48,14 +50,18 @@ final class Run {
     }
   }
 
-  private boolean asksForSameInstallation() {
-    return options.asksFor(Part.START) || options.asksFor(Part.BINLOG);
+  private boolean asksForPushes() {
+    return Stream.of(Part.RAW, Part.PUSH, Part.CONFLICT, Part.START, Part.BINLOG)
+        .anyMatch(options::asksFor);
   }
 
   private void withPushes(Setup setup) {
     var stage = stage(setup);
     if (options.asksFor(Part.RAW) || options.asksFor(Part.PUSH)) {
       new PushPart(stage).run();
+    }
+    if (options.asksFor(Part.CONFLICT)) {
+      new ConflictPart(stage).run();
     }
     if (options.asksFor(Part.BINLOG) && setup.external().isEmpty()) {
       new BinaryLogPart(stage).run();

@@ -15,11 +15,13 @@ public final class WorkingSet {
   public static final class Document {
     private final byte[] id;
     private final byte[] entityId;
+    private final long number;
     private int version = 1;
 
-    private Document(byte[] id, byte[] entityId) {
+    private Document(byte[] id, byte[] entityId, long number) {
       this.id = id;
       this.entityId = entityId;
+      this.number = number;
     }
 
     public byte[] id() {
@@ -28,6 +30,11 @@ public final class WorkingSet {
 
     public byte[] entityId() {
       return entityId;
+    }
+
+    /** What made its first content a different one. */
+    public long number() {
+      return number;
     }
 
     public int version() {
@@ -52,9 +59,9 @@ public final class WorkingSet {
     this.most = most;
   }
 
-  public void add(byte[] id, byte[] entityId) {
+  public void add(byte[] id, byte[] entityId, long number) {
     if (documents.size() < most) {
-      documents.add(new Document(id, entityId));
+      documents.add(new Document(id, entityId, number));
     }
   }
 

@@ -23,6 +23,11 @@ public record Stage(Installation installation, Report report, Effort effort, Clo
    */
   public record Effort(
       Duration length, int rounds, int documents, List<Integer> connections, boolean quick) {
+    /** Batches of each kind that one connection sends where they are counted. */
+    int batches() {
+      return quick ? 25 : 100;
+    }
+
     /**
      * Batches of each kind until the compilers of the Java machines have done most of their work.
      */

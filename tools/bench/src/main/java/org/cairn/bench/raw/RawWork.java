@@ -55,8 +55,8 @@ public final class RawWork implements Work {
     for (int i = 0; i < CHANGES; i++) {
       var id = ids.next();
       batch.set(i, id, 1);
+      set.add(id, entity, number);
       batch.operation(i, ids.next(), number++);
-      set.add(id, entity);
     }
     statements.insertRevisions(batch, origin);
     statements.insertHeads(batch, origin.entityId(), statements.take());

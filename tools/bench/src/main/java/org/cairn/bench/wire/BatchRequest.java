@@ -13,6 +13,28 @@ public final class BatchRequest {
   private static final String NO_VERSION = "    1";
   private static final String TIME = "2026-03-01T10:05:00.000Z";
 
+  private static final String DAY_BEFORE = "2026-02-28T10:05:00.000Z";
+
+  /** What a batch does. */
+  public enum Kind {
+    CREATE("create", Sample.content(), TIME),
+    UPDATE("update", Sample.content(), TIME),
+    /** An update that also changes an answer. */
+    ELSEWHERE("update", Sample.contentWithOtherAnswer(), TIME),
+    /** An update that was made a day before it was sent. */
+    EARLIER("update", Sample.content(), DAY_BEFORE);
+
+    private final String action;
+    private final String content;
+    private final String time;
+
+    Kind(String action, String content, String time) {
+      this.action = action;
+      this.content = content;
+      this.time = time;
+    }
+  }
+
   private final byte[] bytes;
 
   /** Where the body begins, from which the places below are counted. */
@@ -26,15 +48,15 @@ public final class BatchRequest {
   private final int[] markAt = new int[CHANGES];
 
   /**
-   * @param action create or update
+   * @param kind of all its changes
    */
-  public BatchRequest(String token, String action) {
+  public BatchRequest(String token, Kind kind) {
     var body = new StringBuilder("{\"batchId\":\"");
     batchAt = place(body, NO_ID);
     body.append("\",\"mode\":\"perItem\",\"deviceTime\":\"").append(TIME);
     body.append("\",\"pendingAfter\":0,\"changes\":[");
     for (int i = 0; i < CHANGES; i++) {
-      appendChange(body, action, i);
+      appendChange(body, kind, i);
     }
     body.append("]}");
     var head =
@@ -45,20 +67,20 @@ public final class BatchRequest {
     headLength = head.length();
   }
 
-  private void appendChange(StringBuilder body, String action, int i) {
+  private void appendChange(StringBuilder body, Kind kind, int i) {
     body.append(i == 0 ? "" : ",").append("{\"opId\":\"");
     operationAt[i] = place(body, NO_ID);
     body.append("\",\"type\":\"").append(Sample.TYPE);
-    body.append("\",\"action\":\"").append(action).append("\",\"offlineId\":\"");
+    body.append("\",\"action\":\"").append(kind.action).append("\",\"offlineId\":\"");
     documentAt[i] = place(body, NO_ID);
     body.append("\",\"entityId\":\"");
     entityAt[i] = place(body, NO_ID);
     body.append("\",\"versionNumber\":");
     versionAt[i] = place(body, NO_VERSION);
     body.append(",\"data\":");
-    int content = place(body, Sample.content());
+    int content = place(body, kind.content);
     markAt[i] = body.indexOf(Sample.MARK, content);
-    body.append(",\"updatedAt\":\"").append(TIME).append("\"}");
+    body.append(",\"updatedAt\":\"").append(kind.time).append("\"}");
   }
 
   private static int place(StringBuilder body, String text) {

@@ -26,6 +26,11 @@ public final class Sample {
     return CONTENT;
   }
 
+  /** The same, but somebody else is the head of the household. */
+  public static String contentWithOtherAnswer() {
+    return CONTENT.replace("\"resp_hoh_yn\":\"yes\"", "\"resp_hoh_yn\":\"no\"");
+  }
+
   /** Writes a number over the mark. */
   public static void write(long number, byte[] target, int at) {
     long rest = number;
