@@ -5,8 +5,14 @@ import java.util.UUID;
 import org.cairn.domain.conflict.ConflictKind;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.document.Head;
+import org.cairn.domain.json.JsonEquality;
 import org.cairn.domain.json.MergePatch;
+import org.cairn.domain.merge.MergePolicy;
 import org.cairn.domain.merge.MergeTerms;
+import org.cairn.domain.merge.Precedence;
+import org.cairn.domain.merge.Side;
+import org.cairn.domain.merge.Sides;
+import org.cairn.domain.merge.ThreeWayMerge;
 import org.cairn.domain.problem.ProblemCode;
 
 /**
@@ -26,13 +32,13 @@ public final class Reconciler {
    * @param terms of the document's type
    */
   public Outcome reconcile(Change change, Head head, MergeTerms terms) {
-    var outcome = fit(change, head);
+    var outcome = fit(change, head, terms.fields());
     return outcome instanceof Outcome.Conflicted conflicted
         ? new Settlement(history, change, head, terms).of(conflicted.mismatch())
         : outcome;
   }
 
-  private Outcome fit(Change change, Head head) {
+  private Outcome fit(Change change, Head head, MergePolicy fields) {
     if (change.is(Action.CREATE)) {
       return head == null
           ? new Outcome.Applied(1, change.entityId(), change.data())
@@ -46,7 +52,7 @@ public final class Reconciler {
     if (head.deleted() && change.is(Action.DELETE)) {
       return new Outcome.Unchanged(head.version());
     }
-    return change.is(Action.DELETE) ? delete(head, base) : update(change, head, base);
+    return change.is(Action.DELETE) ? delete(head, base) : update(change, head, base, fields);
   }
 
   private static Outcome.Rejected obstacle(Change change, Head head, Base base) {
@@ -86,16 +92,19 @@ public final class Reconciler {
         : conflict(ConflictKind.DELETE_CONFLICT, base, head.entityId(), null);
   }
 
-  private Outcome update(Change change, Head head, Base base) {
+  private Outcome update(Change change, Head head, Base base, MergePolicy fields) {
     if (change.data() == null) {
-      return patch(change, head, base);
+      return patch(change, head, base, fields);
     }
     var entity = base.placed();
     if (head.deleted()) {
       return conflict(ConflictKind.DELETE_CONFLICT, base, entity, change.data());
     }
     boolean moves = !entity.equals(head.entityId());
-    if (!base.waits() && !moves && says(head, head.version(), change.data())) {
+    if (!base.waits()
+        && !moves
+        && says(head, head.version(), change.data())
+        && !countsOnceMore(change.data(), head, base, fields)) {
       return new Outcome.Unchanged(head.version());
     }
     if (base.isCurrent()) {
@@ -108,7 +117,7 @@ public final class Reconciler {
     return conflict(kind, base, entity, change.data());
   }
 
-  private Outcome patch(Change change, Head head, Base base) {
+  private Outcome patch(Change change, Head head, Base base, MergePolicy fields) {
     var from = base.content();
     if (from == null) {
       return new Outcome.Rejected(
@@ -117,7 +126,21 @@ public final class Reconciler {
           "/versionNumber");
     }
     var patched = Content.of(MergePatch.apply(from.tree(), change.patch()));
-    return update(change.withData(patched), head, base);
+    return update(change.withData(patched), head, base, fields);
+  }
+
+  /**
+   * Whether the document says the same as the edit only because somebody else has counted as much:
+   * two who each counted one more from the same base have counted two.
+   */
+  private boolean countsOnceMore(Content data, Head head, Base base, MergePolicy fields) {
+    if (!fields.counts() || base.isCurrent() || base.content() == null) {
+      return false;
+    }
+    var sides = new Sides(base.content().tree(), data.tree(), data.tree());
+    var both = ThreeWayMerge.merge(sides, fields, Precedence.asking(Side.DEVICE)).document();
+    return !JsonEquality.equal(both, data.tree())
+        && !history.since(head.id(), base.version()).stream().allMatch(Step::own);
   }
 
   private boolean says(Head head, int version, Content data) {

@@ -98,6 +98,11 @@ public final class MergePolicy {
     return node;
   }
 
+  /** Whether the same value on both sides may be two edits, somewhere. */
+  public boolean counts() {
+    return root.counts();
+  }
+
   /** Whether any place is critical. */
   public boolean hasCritical() {
     return root.holdsCritical();

@@ -12,6 +12,7 @@ import org.cairn.domain.change.Outcome.Settled;
 import org.cairn.domain.conflict.ConflictKind;
 import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.document.Content;
+import org.cairn.domain.json.JsonEquality;
 import org.cairn.domain.problem.ProblemCode;
 
 /** What became of an edit, in words. */
@@ -98,8 +99,14 @@ final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> {
   }
 
   private OutcomeAssert says(Content content, String expected) {
-    Assertions.assertThat(content == null ? null : content.tree())
-        .isEqualTo(expected == null ? null : json(expected));
+    if (content == null || expected == null) {
+      Assertions.assertThat(content).isNull();
+      Assertions.assertThat(expected).isNull();
+      return this;
+    }
+    Assertions.assertThat(JsonEquality.equal(content.tree(), json(expected)))
+        .as("%s, not %s", content.tree(), expected)
+        .isTrue();
     return this;
   }
 }

@@ -36,6 +36,31 @@ class SettlementTest extends SituationUnderTerms {
   }
 
   @Test
+  void two_people_who_each_counted_one_more_have_counted_two() {
+    stored("{'n':1}", "{'n':2}");
+    counting("/n");
+
+    assertThat(outcomeOf(late("{'n':2}"))).isSettled(Resolution.MERGE, 3, "{'n':3}");
+  }
+
+  @Test
+  void what_a_device_counted_and_sends_again_is_counted_once() {
+    stored("{'n':1}", "{'n':2}");
+    counting("/n");
+    madeBy(AUTHOR, true, 2, NOON);
+
+    assertThat(outcomeOf(late("{'n':2}"))).isUnchangedAt(2);
+  }
+
+  @Test
+  void the_same_edit_by_two_people_is_one_where_neither_counted() {
+    stored("{'a':1,'n':1}", "{'a':2,'n':1}");
+    counting("/n");
+
+    assertThat(outcomeOf(late("{'a':2,'n':1}"))).isUnchangedAt(2);
+  }
+
+  @Test
   void what_clashes_is_a_persons_with_the_later_value_suggested() {
     stored("{'a':1,'b':1}", "{'a':2,'b':1}");
     strategy(Strategy.MERGE);

@@ -17,6 +17,7 @@ import org.cairn.bench.part.PushPart;
 import org.cairn.bench.part.Stage;
 import org.cairn.bench.part.Stage.Effort;
 import org.cairn.bench.part.StartPart;
+import org.cairn.bench.part.WorkloadPart;
 import org.cairn.bench.report.Report;
 import org.cairn.bench.stage.Accounts;
 import org.cairn.bench.stage.Closing;
@@ -51,7 +52,7 @@ final class Run {
   }
 
   private boolean asksForPushes() {
-    return Stream.of(Part.RAW, Part.PUSH, Part.CONFLICT, Part.START, Part.BINLOG)
+    return Stream.of(Part.RAW, Part.PUSH, Part.CONFLICT, Part.WORKLOAD, Part.START, Part.BINLOG)
         .anyMatch(options::asksFor);
   }
 
@@ -62,6 +63,9 @@ final class Run {
     }
     if (options.asksFor(Part.CONFLICT)) {
       new ConflictPart(stage).run();
+    }
+    if (options.asksFor(Part.WORKLOAD)) {
+      new WorkloadPart(stage).run();
     }
     if (options.asksFor(Part.BINLOG) && setup.external().isEmpty()) {
       new BinaryLogPart(stage).run();

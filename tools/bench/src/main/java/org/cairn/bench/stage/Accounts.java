@@ -48,6 +48,23 @@ public final class Accounts {
     return Api.as(installation.address(), Installation.ADMINISTRATOR, Installation.PASSWORD);
   }
 
+  /** Somebody who may write an entity. */
+  public record Worker(Api api, UUID entity) implements AutoCloseable {
+    @Override
+    public void close() {
+      api.close();
+    }
+  }
+
+  public Worker worker() {
+    var api = Api.as(installation.address(), worker(0), Installation.PASSWORD);
+    return new Worker(api, Entities.of(worker(0), 0));
+  }
+
+  public Api coordinator() {
+    return Api.as(installation.address(), COORDINATOR, Installation.PASSWORD);
+  }
+
   /** A device that pushes: its token, and the entities that it may write. */
   public record Device(String token, List<UUID> entities) {}
 

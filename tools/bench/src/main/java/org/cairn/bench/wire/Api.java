@@ -56,11 +56,16 @@ public final class Api implements AutoCloseable {
     post("/api/v1/admin/assignments", body);
   }
 
-  private JsonNode post(String path, JsonNode body) {
+  public JsonNode post(String path, JsonNode body) {
     var head =
         "POST %s HTTP/1.1\r\nContent-Type: application/json\r\nAuthorization: Bearer %s"
             .formatted(path, token);
     return call(connection, head, body.toString());
+  }
+
+  public JsonNode get(String path) {
+    return call(
+        connection, "GET %s HTTP/1.1\r\nAuthorization: Bearer %s".formatted(path, token), "");
   }
 
   private static JsonNode call(HttpConnection connection, String head, String body) {
