@@ -62,11 +62,7 @@ public class AuthenticateCaller {
 
   /** The clockwork of each minute, or another request of the same user, may be at it as well. */
   private void applyDue(UUID userId, String traceId) {
-    patience.retrying(
-        () -> {
-          dueAssignments.apply(userId, traceId);
-          return null;
-        });
+    patience.retrying(() -> dueAssignments.apply(userId, traceId));
   }
 
   private CallerStore.State read(AccessToken token) {

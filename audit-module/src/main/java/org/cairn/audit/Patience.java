@@ -16,6 +16,15 @@ public class Patience {
 
   @Inject Attempt attempt;
 
+  /** The same for what returns nothing. */
+  public void retrying(Runnable act) {
+    retrying(
+        () -> {
+          act.run();
+          return null;
+        });
+  }
+
   /**
    * @throws Problem {@code UNAVAILABLE} where the reason does not pass
    */

@@ -21,6 +21,7 @@ import org.cairn.access.CallerContext;
 import org.cairn.access.EndAssignment;
 import org.cairn.access.FindAssignments;
 import org.cairn.access.PreviewAssignmentEnd;
+import org.cairn.audit.Patience;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.list.Page;
 import org.cairn.domain.parameter.Parameters;
@@ -43,13 +44,14 @@ public class AssignmentResource {
   @Inject EndAssignment endAssignment;
   @Inject PreviewAssignmentEnd previewEnd;
   @Inject FindAssignments assignments;
+  @Inject Patience patience;
 
   @POST
   @Operation(summary = "Assign an entity to a user")
   @APIResponseSchema(value = AssignmentAnswer.class, responseCode = "201")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response assign(AssignmentRequest request, @Context UriInfo uri) {
-    var assignment = assignEntity.assign(context.caller(), request.wish());
+    var assignment = patience.retrying(() -> assignEntity.assign(context.caller(), request.wish()));
     var place = uri.getAbsolutePathBuilder().path(assignment.id().toString()).build();
     return Response.created(place).entity(AssignmentAnswer.of(assignment)).build();
   }
@@ -80,7 +82,7 @@ public class AssignmentResource {
     if (Parameters.flag("dryRun", dryRun)) {
       return Response.ok(ImpactAnswer.of(previewEnd.preview(id.value()))).build();
     }
-    endAssignment.end(context.caller(), id.value());
+    patience.retrying(() -> endAssignment.end(context.caller(), id.value()));
     return Response.noContent().build();
   }
 }

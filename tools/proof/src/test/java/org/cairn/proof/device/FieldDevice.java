@@ -4,14 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.cairn.proof.Wait;
 
 /** A device with its local store. For one thread at a time. */
 public final class FieldDevice {
   private static final int PAGE = 1_000;
-  private static final int UNAVAILABLE = 503;
-  private static final int MORE_TRIES = 5;
-  private static final int PAUSE_MILLIS = 500;
 
   private final Session session;
   private final LocalStore store = new LocalStore();
@@ -52,17 +48,9 @@ public final class FieldDevice {
   }
 
   private Answer request(int limit) {
-    var answer = ask(limit);
-    for (int again = 0; answer.status() == UNAVAILABLE && again < MORE_TRIES; again++) {
-      Wait.millis(PAUSE_MILLIS);
-      answer = ask(limit);
-    }
-    return answer;
-  }
-
-  private Answer ask(int limit) {
     var place = store.checkpoint() == null ? "" : "&checkpoint=" + store.checkpoint();
-    return session.http().get("/api/v1/sync/pull?limit=" + limit + place, session.token());
+    var path = "/api/v1/sync/pull?limit=" + limit + place;
+    return Asking.patiently(() -> session.http().get(path, session.token()));
   }
 
   /** Pulls until nothing is left. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cairn.proof.device.Answer;
+import org.cairn.proof.device.Asking;
 import org.cairn.proof.device.Http;
 import org.cairn.proof.device.Session;
 
@@ -63,13 +64,14 @@ public final class Admin {
   public UUID assign(UUID userId, UUID entityId, Instant from, Instant until) {
     var request = object().put("userId", userId.toString()).put("entityId", entityId.toString());
     request.put("validFrom", text(from)).put("validUntil", text(until));
-    var answer = post("/api/v1/admin/assignments", request).require(201);
+    var answer = Asking.patiently(() -> post("/api/v1/admin/assignments", request)).require(201);
     return UUID.fromString(answer.json().path("id").asText());
   }
 
   public void end(UUID assignmentId) {
     var path = "/api/v1/admin/assignments/" + assignmentId;
-    session.http().send(session.http().to(path, session.token()).DELETE()).require(204);
+    var request = session.http().to(path, session.token()).DELETE();
+    Asking.patiently(() -> session.http().send(request)).require(204);
   }
 
   /** A type that takes any object, and where what clashes is a person's to decide; once. */
