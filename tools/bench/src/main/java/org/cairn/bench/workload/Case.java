@@ -1,5 +1,6 @@
 package org.cairn.bench.workload;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,5 +53,13 @@ record Case(
         .flatMap(List::stream)
         .filter(edit -> edit.isIn(end, subject.document()))
         .toList();
+  }
+
+  /** What both sides together added to a counter. */
+  int added(JsonPointer counter) {
+    return Stream.concat(first.stream(), late.stream().flatMap(List::stream))
+        .filter(edit -> edit.place().pointer().equals(counter))
+        .mapToInt(edit -> edit.value().intValue())
+        .sum();
   }
 }

@@ -18,7 +18,6 @@ final class Inquiry {
     var document = api.get("/api/v1/documents/" + one.id());
     var conflicts = conflicts(one);
     var now = document.path("data");
-    boolean countsBoth = one.story() != Story.COUNTERS || countsBoth(one, now);
     var count = new Count(one.subject().document());
     if (!one.firstDeletes()) {
       var stored = api.get("/api/v1/documents/" + one.id() + "/versions/2").path("data");
@@ -27,7 +26,7 @@ final class Inquiry {
     var sent = sent(conflicts);
     one.lastLate().forEach(edit -> count.add(edit, now, sent));
     boolean asked = conflicts.stream().anyMatch(Inquiry::isOpen);
-    int lost = count.lost + (countsBoth ? 0 : 1);
+    int lost = count.lost + (asked || countsAll(one, now) ? 0 : 1);
     return new Fate(one.story(), !conflicts.isEmpty(), asked, count.beside, lost);
   }
 
@@ -50,12 +49,15 @@ final class Inquiry {
     return sent;
   }
 
-  /** That of two who counted is only there if both are. */
-  private static boolean countsBoth(Case one, JsonNode now) {
-    var first = one.first().get(0);
-    var place = first.place().pointer();
-    int added = first.value().intValue() + one.late().get(0).get(0).value().intValue();
-    return now.at(place).intValue() == one.subject().document().at(place).intValue() + added;
+  /** What was added to a counter is only there if all of it is. */
+  private static boolean countsAll(Case one, JsonNode now) {
+    return one.subject().places(Place.Kind.COUNTER).stream()
+        .map(Place::pointer)
+        .allMatch(
+            pointer -> {
+              int before = one.subject().document().at(pointer).intValue();
+              return now.at(pointer).intValue() == before + one.added(pointer);
+            });
   }
 
   private static final class Count {

@@ -70,11 +70,7 @@ public final class Tally {
   /** Cases in which a critical answer was decided without a person. */
   public int criticalDecided() {
     var row = rows.getOrDefault(Story.CRITICAL, new Row());
-    return row.conflicts - row.asked;
-  }
-
-  public String text() {
-    return all().text();
+    return row.cases - row.asked;
   }
 
   /** A line for each story, by the words that describe it. */
