@@ -1,6 +1,7 @@
 package org.cairn.conflict;
 
 import java.util.UUID;
+import org.cairn.domain.access.Caller;
 import org.cairn.domain.conflict.Present;
 import org.cairn.domain.conflict.Reversal;
 import org.cairn.domain.problem.Problem;
@@ -29,5 +30,5 @@ public interface ContestedDocuments {
    *
    * @return its number
    */
-  int change(UUID documentId, Reversal.State state, UUID authorId);
+  int change(UUID documentId, Reversal.State state, Caller author);
 }

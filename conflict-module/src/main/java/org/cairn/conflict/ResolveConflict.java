@@ -79,7 +79,7 @@ public class ResolveConflict {
     int version = present.version();
     if (verdict.changes()) {
       var state = new Reversal.State(verdict.content(), verdict.entityId(), typeId);
-      version = documents.change(present.documentId(), state, caller.userId());
+      version = documents.change(present.documentId(), state, caller);
     }
     var decision = decision(caller, wish.ruling(), verdict, present.version(), version);
     decisions.decide(conflict.id(), decision);

@@ -109,7 +109,7 @@ public class UndoDecision {
             documents.at(conflict.documentId(), decision.fromVersion()),
             documents.at(conflict.documentId(), decision.resultVersion()));
     var state = fitting(reversal.of(present, type.merge().fields()));
-    return documents.change(conflict.documentId(), state, caller.userId());
+    return documents.change(conflict.documentId(), state, caller);
   }
 
   private Reversal.State fitting(Reversal.State state) {

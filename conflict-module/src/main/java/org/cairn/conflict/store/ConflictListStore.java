@@ -6,16 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.cairn.domain.conflict.ConflictKind;
 import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.json.WireJson;
+import org.cairn.domain.store.Conditions;
 import org.cairn.domain.store.StoreFailure;
 import org.cairn.domain.store.Times;
 
@@ -93,71 +92,51 @@ public class ConflictListStore {
    * @param before only older ones than that, or null
    */
   public List<Summary> find(Filter filter, UUID before, int most) {
-    var query = new StringBuilder(SELECT);
-    var values = new ArrayList<Object>();
-    and(query, values, " AND c.status = ?", filter.status());
-    and(query, values, " AND c.document_id = ?", Uuids.bytes(filter.documentId()));
-    and(query, values, " AND c.entity_id = ?", Uuids.bytes(filter.entityId()));
-    and(query, values, " AND c.opened_at >= ?", Times.text(filter.openedFrom()));
-    and(query, values, " AND c.opened_at < ?", Times.text(filter.openedBefore()));
-    and(query, values, " AND c.id < ?", Uuids.bytes(before));
+    var query =
+        new Conditions(SELECT)
+            .and("c.status = ?", filter.status())
+            .and("c.document_id = ?", Uuids.bytes(filter.documentId()))
+            .and("c.entity_id = ?", Uuids.bytes(filter.entityId()))
+            .and("c.opened_at >= ?", Times.text(filter.openedFrom()))
+            .and("c.opened_at < ?", Times.text(filter.openedBefore()))
+            .and("c.id < ?", Uuids.bytes(before))
+            .andOneOf("c.type_id", filter.typeIds());
     if (filter.automatic() != null) {
-      query.append(" AND c.status = 'DECIDED' AND c.decided_by IS ");
-      query.append(filter.automatic() ? "NULL" : "NOT NULL");
+      query.then(" AND c.status = 'DECIDED' AND c.decided_by IS ");
+      query.then(filter.automatic() ? "NULL" : "NOT NULL");
     }
-    if (!filter.typeIds().isEmpty()) {
-      var ids = filter.typeIds().stream().map(String::valueOf).collect(Collectors.joining(", "));
-      query.append(" AND c.type_id IN (").append(ids).append(')');
+    andOfAnEdit(query, filter.edit());
+    query.then(" ORDER BY c.id DESC LIMIT " + most);
+    try (var connection = database.getConnection()) {
+      return query.read(connection, ConflictListStore::summary);
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
     }
-    andOfAnEdit(query, values, filter.edit());
-    query.append(" ORDER BY c.id DESC LIMIT ").append(most);
-    return read(query.toString(), values);
   }
 
-  private static void andOfAnEdit(StringBuilder query, List<Object> values, OfAnEdit edit) {
-    var conditions = new StringBuilder();
-    var kind = edit.kind() == null ? null : edit.kind().name();
-    and(conditions, values, " AND x.kind = ?", kind);
-    and(conditions, values, " AND x.device_id = ?", Uuids.bytes(edit.deviceId()));
-    and(conditions, values, " AND x.author_id = ?", Uuids.bytes(edit.authorId()));
+  private static void andOfAnEdit(Conditions query, OfAnEdit edit) {
+    if (edit.kind() == null
+        && edit.field() == null
+        && edit.deviceId() == null
+        && edit.authorId() == null) {
+      return;
+    }
+    query
+        .then(OF_AN_EDIT)
+        .and("x.kind = ?", edit.kind() == null ? null : edit.kind().name())
+        .and("x.device_id = ?", Uuids.bytes(edit.deviceId()))
+        .and("x.author_id = ?", Uuids.bytes(edit.authorId()));
     if (edit.field() != null) {
       // The columns hold JSON arrays of pointers; one is looked for with its quotes.
       var quoted = new String(WireJson.write(edit.field()), StandardCharsets.UTF_8);
       var open = quoted.substring(0, quoted.length() - 1);
-      conditions.append(
-          " AND (LOCATE(?, x.fields) > 0 OR LOCATE(?, x.fields) > 0"
-              + " OR LOCATE(?, x.clashes) > 0 OR LOCATE(?, x.clashes) > 0)");
-      values.addAll(List.of(quoted, open + "/", quoted, open + "/"));
+      query
+          .and("(LOCATE(?, x.fields) > 0", quoted)
+          .or("LOCATE(?, x.fields) > 0", open + "/")
+          .or("LOCATE(?, x.clashes) > 0", quoted)
+          .or("LOCATE(?, x.clashes) > 0)", open + "/");
     }
-    if (conditions.length() > 0) {
-      query.append(OF_AN_EDIT).append(conditions).append(')');
-    }
-  }
-
-  private static void and(
-      StringBuilder query, List<Object> values, String condition, Object value) {
-    if (value != null) {
-      query.append(condition);
-      values.add(value);
-    }
-  }
-
-  private List<Summary> read(String query, List<Object> values) {
-    var found = new ArrayList<Summary>();
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(query)) {
-      for (int i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
-      }
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(summary(rows));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new StoreFailure(e);
-    }
+    query.then(")");
   }
 
   private static Summary summary(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param content null for a tombstone
  * @param source who made it, with which device and operation, and when
+ * @param vouched who vouched for it when it was made
  */
 public record Revision(
     UUID documentId,
@@ -16,7 +17,11 @@ public record Revision(
     UUID entityId,
     Content content,
     Source source,
-    Verification verification) {
+    Vouched vouched) {
+
+  public Verification verification() {
+    return vouched.verification();
+  }
 
   public boolean deleted() {
     return content == null;

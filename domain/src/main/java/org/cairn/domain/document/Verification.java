@@ -14,4 +14,8 @@ public enum Verification {
   public static Verification of(int ordinal) {
     return ALL[ordinal];
   }
+
+  public boolean isVouchedFor() {
+    return this == AUTO_VERIFIED || this == VERIFIED;
+  }
 }

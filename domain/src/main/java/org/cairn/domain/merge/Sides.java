@@ -2,6 +2,7 @@ package org.cairn.domain.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import org.cairn.domain.json.Emptiness;
 import org.cairn.domain.json.JsonEquality;
 
 /**
@@ -35,14 +36,9 @@ public record Sides(JsonNode base, JsonNode server, JsonNode device) {
     return JsonEquality.equal(base, of(side));
   }
 
-  /** Whether a side says nothing: no member, null, or an empty text, array or object. */
+  /** Whether a side says nothing. */
   boolean isEmpty(Side side) {
-    var value = of(side);
-    boolean hasNoContent = value.isContainerNode() && value.isEmpty();
-    return value.isMissingNode()
-        || value.isNull()
-        || hasNoContent
-        || value.isTextual() && value.textValue().isEmpty();
+    return Emptiness.isEmpty(of(side));
   }
 
   boolean areObjects() {

@@ -72,6 +72,18 @@ final class Definition {
     }
   }
 
+  /** Those of an array that are well formed. */
+  static List<JsonPointer> pointers(JsonNode list) {
+    var pointers = new ArrayList<JsonPointer>();
+    for (var one : list) {
+      var pointer = pointer(one.asText());
+      if (pointer != null) {
+        pointers.add(pointer);
+      }
+    }
+    return pointers;
+  }
+
   static JsonPointer pointer(String text) {
     try {
       return text.isEmpty() ? null : JsonPointer.compile(text);

@@ -2,6 +2,7 @@ package org.cairn.domain.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.cairn.domain.approval.Approval;
 import org.cairn.domain.merge.MergeTerms;
 
 /**
@@ -13,6 +14,7 @@ import org.cairn.domain.merge.MergeTerms;
  * @param schema JSON Schema 2020-12 of the content
  * @param rules what the schema cannot say, across fields
  * @param merge how edits of its documents are brought together
+ * @param approval who vouches for its documents
  * @param definition the whole definition as it was saved, in the form of the wire contract
  */
 public record DocumentType(
@@ -22,6 +24,7 @@ public record DocumentType(
     JsonNode schema,
     List<OrderRule> rules,
     MergeTerms merge,
+    Approval approval,
     JsonNode definition) {
   public DocumentType {
     rules = List.copyOf(rules);

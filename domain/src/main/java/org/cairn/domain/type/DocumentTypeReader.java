@@ -58,6 +58,7 @@ public final class DocumentTypeReader {
     definition.pointers("/critical", false);
     checkTreatment();
     var merge = new MergeReader(definition).read();
+    var approval = new ApprovalReader(definition).read();
     var scope = scope();
     var rules = rules();
     if (!definition.violations().isEmpty()) {
@@ -65,7 +66,14 @@ public final class DocumentTypeReader {
     }
     var name = root.get("name").textValue();
     return new DocumentType(
-        name, root.get("version").intValue(), scope, root.get("schema"), rules, merge, root);
+        name,
+        root.get("version").intValue(),
+        scope,
+        root.get("schema"),
+        rules,
+        merge,
+        approval,
+        root);
   }
 
   private void checkTreatment() {
@@ -76,7 +84,6 @@ public final class DocumentTypeReader {
         "/autoResolve/withinMinutes", v -> isWhole(v, 0), "Must be a whole number from 0.");
     definition.optional("/clientMayResolve", JsonNode::isBoolean, "Must be true or false.");
     definition.optional("/consent", JsonNode::isBoolean, "Must be true or false.");
-    definition.optional("/approval", JsonNode::isObject, "Must be an object or null.");
     definition.optional("/cache", JsonNode::isObject, "Must be an object or null.");
     definition.optional("/retentionDays", v -> isWhole(v, 1), "Must be a whole number from 1.");
   }
@@ -112,7 +119,7 @@ public final class DocumentTypeReader {
     return rules;
   }
 
-  private static boolean isName(JsonNode value) {
+  static boolean isName(JsonNode value) {
     var text = value.asText();
     return value.isTextual() && text.length() <= MAX_NAME && NAME.matcher(text).matches();
   }

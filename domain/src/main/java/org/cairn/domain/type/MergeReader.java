@@ -39,7 +39,7 @@ final class MergeReader {
     var strategy =
         definition.optional(
             "/merge/default", v -> STRATEGIES.contains(v.asText()), "Must be one of " + STRATEGIES);
-    var policy = MergePolicy.of(treatments(), critical());
+    var policy = MergePolicy.of(treatments(), Definition.pointers(definition.at("/critical")));
     return new MergeTerms(
         Strategy.ofWire(strategy.asText()).orElse(Strategy.MERGE), policy, safety());
   }
@@ -85,17 +85,6 @@ final class MergeReader {
       keys.add(list.get(i).asText());
     }
     return keys;
-  }
-
-  private List<JsonPointer> critical() {
-    var pointers = new ArrayList<JsonPointer>();
-    for (var text : definition.at("/critical")) {
-      var pointer = Definition.pointer(text.asText());
-      if (pointer != null) {
-        pointers.add(pointer);
-      }
-    }
-    return pointers;
   }
 
   private Safety safety() {

@@ -104,6 +104,26 @@ class DocumentTypeReaderTest {
           {'clientMayResolve':'no'}                         | /clientMayResolve
           {'consent':0}                                     | /consent
           {'approval':[]}                                   | /approval
+          {'approval':{'other':1}} | /approval/other
+          {'approval':{'otherwise':'VERIFIED'}} | /approval/otherwise
+          {'approval':{'rules':{}}} | /approval/rules
+          {'approval':{'rules':[{'decision':'PENDING'}]}} | /approval/rules/0/id
+          {'approval':{'rules':[{'id':'a'}]}} | /approval/rules/0/decision
+          {'approval':{'rules':[{'id':'a','decision':'VERIFIED'}]}} | /approval/rules/0/decision
+          {'approval':{'rules':[{'id':'otherwise','decision':'PENDING'}]}} | /approval/rules/0/id
+          {'approval':{'rules':[{'id':'a','decision':'PENDING'},{'id':'a','decision':'PENDING'}]}} | /approval/rules/1/id
+          {'approval':{'rules':[{'id':'a','decision':'PENDING','when':{'role':1}}]}} | /approval/rules/0/when/role
+          {'approval':{'rules':[{'id':'a','decision':'PENDING','when':{'authorRole':['BOSS']}}]}} | /approval/rules/0/when/authorRole/0
+          {'approval':{'rules':[{'id':'a','decision':'PENDING','when':{'authorRole':[]}}]}} | /approval/rules/0/when/authorRole
+          {'approval':{'rules':[{'id':'a','decision':'PENDING','when':{'firstVersion':1}}]}} | /approval/rules/0/when/firstVersion
+          {'approval':{'rules':[{'id':'a','decision':'PENDING','when':{'criticalAnswered':true}}]}} | /approval/rules/0/when/criticalAnswered
+          {'critical':['/a'],'approval':{'rules':[{'id':'a','decision':'PENDING','when':{'criticalAnswered':false}}]}} | /approval/rules/0/when/criticalAnswered
+          {'approval':{'rules':[{'id':'a','decision':'PENDING','when':{'entityVerified':'no'}}]}} | /approval/rules/0/when/entityVerified
+          {'approval':{'rules':[{'id':'a','decision':'PENDING','when':{'data':{'a':{'min':1}}}}]}} | /approval/rules/0/when/data/a
+          {'approval':{'rules':[{'id':'a','decision':'PENDING','when':{'data':{'/a':{}}}}]}} | /approval/rules/0/when/data/~1a
+          {'approval':{'rules':[{'id':'a','decision':'PENDING','when':{'data':{'/a':{'least':1}}}}]}} | /approval/rules/0/when/data/~1a/least
+          {'approval':{'rules':[{'id':'a','decision':'PENDING','when':{'data':{'/a':{'min':'1'}}}}]}} | /approval/rules/0/when/data/~1a/min
+          {'approval':{'rules':[{'id':'a','decision':'PENDING','when':{'data':{'/a':{'in':[]}}}}]}} | /approval/rules/0/when/data/~1a/in
           {'cache':1}                                       | /cache
           {'retentionDays':0}                               | /retentionDays
           {'rules':{}}                                      | /rules

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.cairn.conflict.ContestedDocuments;
+import org.cairn.domain.access.Caller;
 import org.cairn.domain.conflict.Present;
 import org.cairn.domain.conflict.Reversal;
 import org.cairn.domain.document.Head;
@@ -15,6 +16,8 @@ import org.cairn.domain.document.Revision;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
+import org.cairn.sync.approval.Approvals;
+import org.cairn.sync.approval.ApproveVersion.Draft;
 import org.cairn.sync.revision.PendingRevisions;
 import org.cairn.sync.revision.StoreRevisions;
 import org.cairn.sync.store.HeadStore;
@@ -26,6 +29,7 @@ public class KeepContested implements ContestedDocuments {
   @Inject HeadStore heads;
   @Inject RevisionStore history;
   @Inject StoreRevisions revisions;
+  @Inject Approvals approvals;
   @Inject Clock clock;
 
   @Override
@@ -69,8 +73,10 @@ public class KeepContested implements ContestedDocuments {
   }
 
   @Override
-  public int change(UUID documentId, Reversal.State state, UUID authorId) {
+  public int change(UUID documentId, Reversal.State state, Caller author) {
     var head = locked(documentId);
+    var draft =
+        new Draft(head.version() + 1, state.typeId(), state.entityId(), state.content(), null);
     var revision =
         new Revision(
             documentId,
@@ -78,8 +84,8 @@ public class KeepContested implements ContestedDocuments {
             state.typeId(),
             state.entityId(),
             state.content(),
-            Revision.Source.here(Origin.RESOLUTION, authorId, clock.instant()),
-            head.verification());
+            Revision.Source.here(Origin.RESOLUTION, author.userId(), clock.instant()),
+            approvals.judge(author, draft));
     var pending = new PendingRevisions();
     pending.add(revision, head);
     revisions.store(pending);

@@ -7,6 +7,8 @@ import org.cairn.audit.CommitClock;
 import org.cairn.conflict.DeviceNotices;
 import org.cairn.domain.change.Landing;
 import org.cairn.sync.store.NoticeStore;
+import org.cairn.sync.store.NoticeStore.ToDevice;
+import org.cairn.sync.store.NoticeStore.Told;
 import org.cairn.sync.store.OperationStore;
 
 /**
@@ -24,7 +26,13 @@ public class TellDevices implements DeviceNotices {
     for (var one : decided) {
       operations.settle(one.deviceId(), one.opId(), landing(one));
     }
-    notices.add(commits.take(1), decided);
+    notices.add(commits.take(1), decided.stream().map(TellDevices::told).toList());
+  }
+
+  private static ToDevice told(Notice one) {
+    var told =
+        new Told(one.opId(), one.conflictId(), one.outcome().name(), one.version(), one.message());
+    return new ToDevice(one.deviceId(), told);
   }
 
   private static Landing landing(Notice notice) {

@@ -17,6 +17,8 @@ import org.cairn.domain.id.Uuids;
 import org.cairn.domain.json.StrictJson;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
+import org.cairn.sync.approval.Approvals;
+import org.cairn.sync.approval.ApproveVersion.Draft;
 import org.cairn.sync.revision.PendingRevisions;
 import org.cairn.sync.revision.StoreRevisions;
 import org.cairn.sync.store.HeadStore;
@@ -34,6 +36,7 @@ class RestoreDocument {
   @Inject HeadStore heads;
   @Inject RevisionStore history;
   @Inject StoreRevisions revisions;
+  @Inject Approvals approvals;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -85,6 +88,8 @@ class RestoreDocument {
 
   private Revision again(Caller caller, Revision chosen, Head head) {
     var now = clock.instant();
+    var draft =
+        new Draft(head.version() + 1, chosen.typeId(), head.entityId(), chosen.content(), null);
     return new Revision(
         head.id(),
         head.version() + 1,
@@ -92,7 +97,7 @@ class RestoreDocument {
         head.entityId(),
         chosen.content(),
         Revision.Source.here(Origin.RESTORE, caller.userId(), now),
-        head.verification());
+        approvals.judge(caller, draft));
   }
 
   private static AuditEntry entry(Caller caller, Wish wish, Revision chosen, Head head) {

@@ -13,6 +13,8 @@ import org.cairn.sync.store.HistoryStore.Version;
  * @param origin device, merge, resolution, restore or console
  * @param updatedAt when the edit was made, by the device's clock
  * @param receivedAt when the server took it
+ * @param verification what stands of it today
+ * @param verificationRule which rule of the type decided when it was made; null where none did
  */
 public record VersionAnswer(
     int versionNumber,
@@ -25,7 +27,8 @@ public record VersionAnswer(
     Instant receivedAt,
     UUID entityId,
     boolean deleted,
-    Verification verification) {
+    Verification verification,
+    String verificationRule) {
   static VersionAnswer of(Version version) {
     return new VersionAnswer(
         version.number(),
@@ -38,7 +41,8 @@ public record VersionAnswer(
         version.receivedAt(),
         version.entityId(),
         version.deleted(),
-        version.verification());
+        version.vouched().verification(),
+        version.vouched().rule());
   }
 
   private static Action action(Version version) {

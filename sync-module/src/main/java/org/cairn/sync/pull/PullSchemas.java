@@ -53,10 +53,20 @@ final class PullSchemas {
   @Schema(name = "Decision")
   record Decision(
       UUID opId,
-      UUID conflictId,
+      @Schema(nullable = true) UUID conflictId,
       @Schema(
-              description = "PENDING: a decision was taken back, another one will follow.",
-              enumeration = {"SERVER_WINS", "CLIENT_WINS", "MERGE", "MANUAL", "PENDING"})
+              description =
+                  "PENDING: a decision was taken back, another one will follow. VERIFIED, REJECTED:"
+                      + " a person has looked at the edit, which was in no conflict.",
+              enumeration = {
+                "SERVER_WINS",
+                "CLIENT_WINS",
+                "MERGE",
+                "MANUAL",
+                "PENDING",
+                "VERIFIED",
+                "REJECTED"
+              })
           String outcome,
       int versionNumber,
       String message) {}

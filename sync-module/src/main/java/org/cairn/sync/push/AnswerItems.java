@@ -67,10 +67,7 @@ final class AnswerItems {
     json.writeStringField("status", "success");
     json.writeStringField("outcome", success.outcome());
     json.writeNumberField("versionNumber", success.version());
-    var head = decided.head();
-    if (head != null && head.verification() != Verification.NONE) {
-      json.writeStringField("verification", head.verification().name());
-    }
+    verification(decided);
     if (success.data() != null) {
       writeContent(success.data().json());
     }
@@ -78,6 +75,16 @@ final class AnswerItems {
       json.writeStringField("message", success.message());
     }
     json.writeEndObject();
+  }
+
+  private void verification(Decided decided) throws IOException {
+    var verification = decided.verification();
+    if (verification != Verification.NONE) {
+      json.writeStringField("verification", verification.name());
+    }
+    if (decided.vouched() != null && decided.vouched().rule() != null) {
+      json.writeStringField("verificationRule", decided.vouched().rule());
+    }
   }
 
   void failed(Decided decided) throws IOException {

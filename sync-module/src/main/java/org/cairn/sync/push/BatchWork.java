@@ -13,9 +13,12 @@ import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.change.Outcome.Settled;
 import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.document.Content;
+import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Origin;
 import org.cairn.domain.document.Revision;
-import org.cairn.domain.document.Verification;
+import org.cairn.domain.document.Vouched;
+import org.cairn.sync.approval.ApproveVersion;
+import org.cairn.sync.approval.ApproveVersion.Draft;
 import org.cairn.sync.revision.PendingRevisions;
 import org.cairn.sync.store.OperationStore.Taken;
 
@@ -28,6 +31,7 @@ final class BatchWork {
   private final Scene scene;
   private final BatchHistory history;
   private final DecideChange decide;
+  private final ApproveVersion approve;
 
   private final PendingRevisions pending = new PendingRevisions();
   private final List<Taken> unchanged = new ArrayList<>();
@@ -37,6 +41,7 @@ final class BatchWork {
     this.scene = scene;
     this.history = history;
     this.decide = new DecideChange(task, scene, history);
+    this.approve = new ApproveVersion(task.types, scene::anyHead);
   }
 
   List<Decided> decide() {
@@ -64,10 +69,10 @@ final class BatchWork {
   private Decided apply(PushedChange pushed, Change change, Applied applied) {
     var head = scene.head(change.documentId());
     var next = new Next(applied.version(), applied.entityId(), applied.content(), Origin.DEVICE);
-    store(pushed, change, next);
+    var vouched = store(pushed, change, next);
     var landing = Landing.stored(change.documentId(), applied.version());
     history.note(change.opId(), landing, applied.content());
-    return Decided.of(pushed, applied, head);
+    return Decided.of(pushed, applied, head).vouched(vouched);
   }
 
   /** Puts what was settled into the document, unless nothing of it changes. */
@@ -79,10 +84,8 @@ final class BatchWork {
             .with(server, Edits.settled(task, change, server, settled));
     if (settled.version() > head.version()) {
       var origin = settled.resolution() == Resolution.MERGE ? Origin.MERGE : Origin.DEVICE;
-      store(
-          pushed,
-          change,
-          new Next(settled.version(), settled.entityId(), settled.content(), origin));
+      var next = new Next(settled.version(), settled.entityId(), settled.content(), origin);
+      decided = decided.vouched(store(pushed, change, next));
     }
     history.note(change.opId(), decided.landing(), settled.mismatch().device());
     return decided;
@@ -91,8 +94,9 @@ final class BatchWork {
   /** A document's next version. */
   private record Next(int version, UUID entityId, Content content, Origin origin) {}
 
-  private void store(PushedChange pushed, Change change, Next next) {
+  private Vouched store(PushedChange pushed, Change change, Next next) {
     var head = scene.head(change.documentId());
+    var vouched = approve.judge(task.caller, draft(pushed, next, head));
     var revision =
         new Revision(
             change.documentId(),
@@ -103,9 +107,16 @@ final class BatchWork {
             next.entityId(),
             next.content(),
             Edits.source(task, change, next.origin()),
-            head == null ? Verification.NONE : head.verification());
+            vouched);
     scene.put(pending.add(revision, head));
     history.note(revision);
+    return vouched;
+  }
+
+  private static Draft draft(PushedChange pushed, Next next, Head head) {
+    var mergedWith = next.origin() == Origin.MERGE ? head.verification() : null;
+    return new Draft(
+        next.version(), pushed.knownType.id(), next.entityId(), next.content(), mergedWith);
   }
 
   private Decided conflict(PushedChange pushed, Change change, Conflicted conflicted) {

@@ -7,6 +7,8 @@ import org.cairn.domain.change.Outcome.Settled;
 import org.cairn.domain.conflict.ConflictingEdit;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Revision;
+import org.cairn.domain.document.Verification;
+import org.cairn.domain.document.Vouched;
 
 /**
  * A change and what became of it.
@@ -14,6 +16,7 @@ import org.cairn.domain.document.Revision;
  * @param head the document's state that it met, null where there was none
  * @param server the version that an edit does not fit, null where it does
  * @param edit what is kept of one that does not fit
+ * @param vouched who vouches for the version that it made; null where it made none
  * @param keptAs the conflict or failed operation under which it is kept; null where it is not
  */
 record Decided(
@@ -22,14 +25,15 @@ record Decided(
     Head head,
     Revision server,
     ConflictingEdit edit,
+    Vouched vouched,
     UUID keptAs) {
 
   static Decided of(PushedChange change, Outcome outcome, Head head) {
-    return new Decided(change, outcome, head, null, null, null);
+    return new Decided(change, outcome, head, null, null, null, null);
   }
 
   Decided with(Revision newServer, ConflictingEdit newEdit) {
-    return new Decided(change, outcome, head, newServer, newEdit, keptAs);
+    return new Decided(change, outcome, head, newServer, newEdit, vouched, keptAs);
   }
 
   /** Where the operation ended, for one that was settled. */
@@ -40,7 +44,19 @@ record Decided(
         : Landing.overruled(change.documentId, settled.version(), keptAs);
   }
 
+  Decided vouched(Vouched decision) {
+    return new Decided(change, outcome, head, server, edit, decision, keptAs);
+  }
+
   Decided keptAs(UUID id) {
-    return new Decided(change, outcome, head, server, edit, id);
+    return new Decided(change, outcome, head, server, edit, vouched, id);
+  }
+
+  /** What stands of the document's version that the answer names. */
+  Verification verification() {
+    if (vouched != null) {
+      return vouched.verification();
+    }
+    return head == null ? Verification.NONE : head.verification();
   }
 }

@@ -3,6 +3,7 @@ package org.cairn.sync.push;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -26,7 +27,9 @@ class OpenBatch {
 
   BatchWork open(PushTask task, AssignedEntities assigned) {
     var locked = heads.lock(toLock(task));
-    var scene = new Scene(locked, assigned, occupied(task, assigned));
+    var scene =
+        new Scene(
+            locked, assigned, occupied(task, assigned), id -> heads.find(List.of(id)).get(id));
     var stores = new BatchHistory.Stores(revisions, operations, waiting);
     return new BatchWork(task, scene, new BatchHistory(task, stores, locked));
   }

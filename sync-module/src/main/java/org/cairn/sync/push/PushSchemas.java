@@ -84,7 +84,9 @@ final class PushSchemas {
       @Schema(enumeration = "success") String status,
       @Schema(enumeration = {"applied", "merged", "unchanged", "duplicate"}) String outcome,
       int versionNumber,
-      String verification,
+      @Schema(description = "Absent where the type asks for none.") String verification,
+      @Schema(description = "Which rule of the type decided, for a new version.")
+          String verificationRule,
       @Schema(description = "When merged: the stored document.", type = SchemaType.OBJECT)
           JsonNode data,
       String message) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cairn.access.AssignedEntities;
 import org.cairn.domain.document.Head;
 
@@ -18,8 +19,19 @@ final class Scene {
   /** Entities that have documents, or are or were assigned: nobody's to take over. */
   private final Set<UUID> occupied;
 
-  Scene(Map<UUID, Head> heads, AssignedEntities assigned, Set<UUID> occupied) {
+  /** Finds documents that the batch does not touch. */
+  private final Function<UUID, Head> others;
+
+  /** What it has found. Not locked: nothing to decide edits by. */
+  private final Map<UUID, Head> seen = new HashMap<>();
+
+  Scene(
+      Map<UUID, Head> heads,
+      AssignedEntities assigned,
+      Set<UUID> occupied,
+      Function<UUID, Head> others) {
     this.heads = new HashMap<>(heads);
+    this.others = others;
     this.assigned = assigned;
     this.occupied = occupied;
   }
@@ -27,6 +39,12 @@ final class Scene {
   /** The document's state by now, null where there is none. */
   Head head(UUID documentId) {
     return heads.get(documentId);
+  }
+
+  /** The same for a document that the batch need not touch. */
+  Head anyHead(UUID documentId) {
+    var own = heads.get(documentId);
+    return own == null ? seen.computeIfAbsent(documentId, others) : own;
   }
 
   /** Puts a document into its next state; a new one that is an entity is registered with it. */

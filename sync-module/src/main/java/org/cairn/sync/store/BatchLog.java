@@ -2,12 +2,10 @@ package org.cairn.sync.store;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.Conditions;
 import org.cairn.domain.store.StoreFailure;
 import org.cairn.domain.store.Times;
 
@@ -55,31 +54,19 @@ public class BatchLog {
 
   /** Newest first. */
   public List<Logged> find(Filter filter, int most) {
-    var query = new StringBuilder(COLUMNS + " FROM sync_batch WHERE TRUE");
-    var values = new ArrayList<Object>();
-    and(query, values, " AND user_id = ?", Uuids.bytes(filter.userId()));
-    and(query, values, " AND device_id = ?", Uuids.bytes(filter.deviceId()));
-    and(query, values, " AND received_at >= ?", Times.utc(filter.since()));
-    // Says nothing new, but ends the search at the first row that is too old.
-    and(query, values, " AND id >= ?", Uuids.bytes(firstAt(filter.since())));
-    and(query, values, " AND id < ?", Uuids.bytes(filter.before()));
-    query.append(" ORDER BY id DESC LIMIT ").append(most);
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(query.toString())) {
-      for (int i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
-      }
-      return read(statement);
+    var query =
+        new Conditions(COLUMNS + " FROM sync_batch WHERE TRUE")
+            .and("user_id = ?", Uuids.bytes(filter.userId()))
+            .and("device_id = ?", Uuids.bytes(filter.deviceId()))
+            .and("received_at >= ?", Times.utc(filter.since()))
+            // Says nothing new, but ends the search at the first row that is too old.
+            .and("id >= ?", Uuids.bytes(firstAt(filter.since())))
+            .and("id < ?", Uuids.bytes(filter.before()))
+            .then(" ORDER BY id DESC LIMIT " + most);
+    try (var connection = database.getConnection()) {
+      return query.read(connection, BatchLog::logged);
     } catch (SQLException e) {
       throw new StoreFailure(e);
-    }
-  }
-
-  private static void and(
-      StringBuilder query, List<Object> values, String condition, Object value) {
-    if (value != null) {
-      query.append(condition);
-      values.add(value);
     }
   }
 
@@ -105,16 +92,6 @@ public class BatchLog {
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }
-  }
-
-  private static List<Logged> read(PreparedStatement statement) throws SQLException {
-    var found = new ArrayList<Logged>();
-    try (var rows = statement.executeQuery()) {
-      while (rows.next()) {
-        found.add(logged(rows));
-      }
-    }
-    return found;
   }
 
   private static Logged logged(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Origin;
 import org.cairn.domain.document.Verification;
+import org.cairn.domain.document.Vouched;
 import org.cairn.domain.store.StoreFailure;
 
 /** The table {@code sync_revision} as the history of one document, without any content. */
@@ -19,7 +20,8 @@ public class HistoryStore {
   private static final VersionChain<Version> VERSIONS =
       new VersionChain<>(
           "r.id, r.version, r.type_id, r.entity_id, r.origin, r.device_id, r.op_id, r.author_id,"
-              + " r.updated_at, r.received_at, r.verification, r.content IS NULL AS deleted",
+              + " r.updated_at, r.received_at, r.verification, r.verification_rule,"
+              + " r.content IS NULL AS deleted",
           HistoryStore::version);
 
   @Resource(lookup = "java:app/jdbc/cairn")
@@ -31,6 +33,7 @@ public class HistoryStore {
    * @param revisionId where its content is
    * @param deviceId null where no device was involved
    * @param opId null with the device
+   * @param vouched what stands of it today, and the rule that decided when it was made
    */
   public record Version(
       long revisionId,
@@ -43,7 +46,7 @@ public class HistoryStore {
       UUID authorId,
       Instant updatedAt,
       Instant receivedAt,
-      Verification verification,
+      Vouched vouched,
       boolean deleted) {}
 
   /** Versions up to a number, newest first; nothing where there is no such version. */
@@ -70,7 +73,8 @@ public class HistoryStore {
         Sql.id(row, "author_id"),
         Sql.instant(row, "updated_at"),
         Sql.instant(row, "received_at"),
-        Verification.of(row.getInt("verification")),
+        new Vouched(
+            Verification.of(row.getInt("verification")), row.getString("verification_rule")),
         row.getInt("deleted") == 1);
   }
 }

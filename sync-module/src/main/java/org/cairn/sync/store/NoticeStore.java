@@ -8,13 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.cairn.conflict.DeviceNotices.Notice;
-import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.store.StoreFailure;
 import org.cairn.sync.store.FeedStore.Stretch;
 
-/** The table {@code sync_decision}: what devices are told about edits that had waited. */
+/** The table {@code sync_decision}: what devices are told about edits that waited. */
 @ApplicationScoped
 public class NoticeStore {
   private static final String ADD =
@@ -34,17 +32,17 @@ public class NoticeStore {
   /**
    * @param sequence the place in the feed at which the devices are told
    */
-  public void add(long sequence, List<Notice> notices) {
+  public void add(long sequence, List<ToDevice> notices) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(ADD)) {
       for (var one : notices) {
         statement.setBytes(1, Uuids.bytes(one.deviceId()));
         statement.setLong(2, sequence);
-        statement.setBytes(3, Uuids.bytes(one.opId()));
-        statement.setBytes(4, Uuids.bytes(one.conflictId()));
-        statement.setString(5, one.outcome().name());
-        statement.setInt(6, one.version());
-        statement.setString(7, one.message());
+        statement.setBytes(3, Uuids.bytes(one.told().opId()));
+        statement.setBytes(4, Uuids.bytes(one.told().conflictId()));
+        statement.setString(5, one.told().outcome());
+        statement.setInt(6, one.told().versionNumber());
+        statement.setString(7, one.told().message());
         statement.addBatch();
       }
       statement.executeBatch();
@@ -53,9 +51,18 @@ public class NoticeStore {
     }
   }
 
-  /** What a device is told about an edit. */
+  /** Which device is told what. */
+  public record ToDevice(UUID deviceId, Told told) {}
+
+  /**
+   * What a device is told about an edit.
+   *
+   * @param conflictId null where it is told whether somebody vouches for the edit
+   * @param outcome the name of a resolution or of a verification
+   * @param versionNumber of the document
+   */
   public record Told(
-      UUID opId, UUID conflictId, Resolution outcome, int versionNumber, String message) {}
+      UUID opId, UUID conflictId, String outcome, int versionNumber, String message) {}
 
   /** What a device is told in a stretch of the feed, in its order. */
   public List<Told> find(UUID deviceId, Stretch stretch) {
@@ -80,7 +87,7 @@ public class NoticeStore {
     return new Told(
         Uuids.fromBytes(row.getBytes(1)),
         Uuids.fromBytes(row.getBytes(2)),
-        Resolution.valueOf(row.getString(3)),
+        row.getString(3),
         row.getInt(4),
         row.getString(5));
   }

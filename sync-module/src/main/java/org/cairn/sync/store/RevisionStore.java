@@ -19,20 +19,24 @@ import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Origin;
 import org.cairn.domain.document.Revision;
 import org.cairn.domain.document.Verification;
+import org.cairn.domain.document.Vouched;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.store.ManyInserts;
 import org.cairn.domain.store.StoreFailure;
 import org.cairn.domain.store.Times;
 
-/** The table {@code sync_revision}: rows are added and never changed. */
+/**
+ * The table {@code sync_revision}: rows are added and never changed, but for what people decide
+ * about them ({@link ApprovalStore}).
+ */
 @ApplicationScoped
 public class RevisionStore {
   private static final ManyInserts INSERT =
       new ManyInserts(
           "INSERT INTO sync_revision (id, document_id, version, prev_id, type_id, entity_id,"
               + " origin, device_id, op_id, author_id, updated_at, received_at, verification,"
-              + " content, fingerprint, skew)",
-          16,
+              + " content, fingerprint, skew, verification_rule)",
+          17,
           "");
 
   /** Contents sent together: MariaDB takes 16 MB in a statement, if nobody set it otherwise. */
@@ -41,7 +45,8 @@ public class RevisionStore {
   private static final VersionChain<Revision> VERSIONS =
       new VersionChain<>(
           "r.document_id, r.version, r.type_id, r.entity_id, r.origin, r.device_id, r.op_id,"
-              + " r.author_id, r.updated_at, r.received_at, r.skew, r.verification, r.content",
+              + " r.author_id, r.updated_at, r.received_at, r.skew, r.verification,"
+              + " r.verification_rule, r.content",
           RevisionStore::revision);
 
   /** Contents longer than that are read one by one, so that not too many lie in memory. */
@@ -49,7 +54,8 @@ public class RevisionStore {
 
   private static final String SMALL_ONES =
       "SELECT r.document_id, r.version, r.type_id, r.entity_id, r.origin, r.device_id, r.op_id,"
-          + " r.author_id, r.updated_at, r.received_at, r.skew, r.verification, r.prev_id,"
+          + " r.author_id, r.updated_at, r.received_at, r.skew, r.verification,"
+          + " r.verification_rule, r.prev_id,"
           + " IF(LENGTH(r.content) > "
           + SMALL
           + ", NULL, r.content) AS content, COALESCE(LENGTH(r.content), 0) <= "
@@ -60,7 +66,7 @@ public class RevisionStore {
       new VersionChain<>(
           "r.document_id, r.version, r.type_id, r.entity_id, r.origin, r.device_id, r.op_id,"
               + " r.author_id, r.updated_at, r.received_at, r.skew, r.verification,"
-              + " NULL AS content",
+              + " r.verification_rule, NULL AS content",
           RevisionStore::revision);
 
   private static final String OPERATIONS =
@@ -134,6 +140,7 @@ public class RevisionStore {
     Sql.setContent(statement, at + 13, content == null ? null : content.json());
     statement.setLong(at + 14, content == null ? 0 : content.fingerprint());
     statement.setInt(at + 15, source.skewMillis());
+    statement.setString(at + 16, revision.vouched().rule());
   }
 
   /** The revision that many versions before a document's present one; nothing beyond the first. */
@@ -207,7 +214,8 @@ public class RevisionStore {
         Sql.id(row, "entity_id"),
         content == null ? null : Content.stored(content),
         source,
-        Verification.of(row.getInt("verification")));
+        new Vouched(
+            Verification.of(row.getInt("verification")), row.getString("verification_rule")));
   }
 
   /** Those of a device's operations that made a revision. */

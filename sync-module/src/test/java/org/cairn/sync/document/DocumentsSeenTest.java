@@ -20,6 +20,7 @@ import org.cairn.domain.access.Role;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Origin;
 import org.cairn.domain.document.Verification;
+import org.cairn.domain.document.Vouched;
 import org.cairn.domain.list.Cursor;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
@@ -122,7 +123,7 @@ class DocumentsSeenTest {
             null,
             Instant.EPOCH,
             Instant.EPOCH,
-            Verification.NONE,
+            Vouched.NOT_ASKED,
             number == 3));
   }
 

@@ -26,8 +26,11 @@ import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Origin;
 import org.cairn.domain.document.Revision;
 import org.cairn.domain.document.Verification;
+import org.cairn.domain.document.Vouched;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
+import org.cairn.sync.approval.Approvals;
+import org.cairn.sync.approval.ApproveVersion.Draft;
 import org.cairn.sync.document.RestoreDocument.Wish;
 import org.cairn.sync.revision.InMemory;
 import org.cairn.sync.store.DepartureStore;
@@ -47,6 +50,7 @@ class RestoreDocumentTest {
   private final List<Revision> history = new ArrayList<>();
   private final List<String> acts = new ArrayList<>();
   private AuditEntry audited;
+  private Draft judged;
   private final RestoreDocument restoration = restoration();
 
   private RestoreDocument restoration() {
@@ -60,6 +64,14 @@ class RestoreDocumentTest {
           public void append(AuditEntry entry) {
             acts.add("audit");
             audited = entry;
+          }
+        };
+    made.approvals =
+        new Approvals() {
+          @Override
+          public Vouched judge(Caller caller, Draft draft) {
+            judged = draft;
+            return new Vouched(Verification.PENDING, "by-the-rules");
           }
         };
     made.clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -118,7 +130,7 @@ class RestoreDocumentTest {
       int version = history.size() + 1;
       var entity = version == 1 ? new UUID(2, 1) : ENTITY;
       history.add(
-          new Revision(DOCUMENT, version, version, entity, content, source, Verification.PENDING));
+          new Revision(DOCUMENT, version, version, entity, content, source, Vouched.NOT_ASKED));
     }
     heads.put(DOCUMENT, Head.of(history.get(history.size() - 1), 40, 40));
   }
@@ -157,7 +169,16 @@ class RestoreDocumentTest {
     assertThat(revision.version()).isEqualTo(4);
     assertThat(revision.content().tree().path("a").asInt()).isEqualTo(1);
     assertThat(revision.entityId()).isEqualTo(ENTITY);
-    assertThat(revision.verification()).isEqualTo(Verification.PENDING);
+  }
+
+  @Test
+  void the_rules_of_its_type_say_anew_who_vouches_for_what_came_back() {
+    stored("{\"a\":1}", "{\"a\":2}");
+
+    var revision = restored(2, 1);
+
+    assertThat(revision.vouched()).isEqualTo(new Vouched(Verification.PENDING, "by-the-rules"));
+    assertThat(judged).isEqualTo(new Draft(3, 1, ENTITY, revision.content(), null));
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.cairn.sync.pull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.domain.conflict.Resolution;
 import org.cairn.sync.store.FeedStore.Stretch;
 import org.cairn.sync.store.NoticeStore;
 
@@ -22,7 +21,7 @@ final class NoticesInMemory extends NoticeStore {
     return rows.stream()
         .filter(row -> row.deviceId().equals(deviceId))
         .filter(row -> row.sequence() > stretch.after() && row.sequence() <= stretch.to())
-        .map(row -> new Told(row.opId(), new UUID(9, 9), Resolution.SERVER_WINS, 1, "Told."))
+        .map(row -> new Told(row.opId(), new UUID(9, 9), "SERVER_WINS", 1, "Told."))
         .toList();
   }
 }

@@ -45,6 +45,11 @@ final class PushInMemory {
                   + "'schema':{'properties':{'a':{'type':'integer'}}}}"),
           Types.type(8, "{'name':'pair','version':1,'schema':{'maxProperties':2}}"),
           Types.type(9, "{'name':'law','version':1,'merge':{'default':'SERVER_WINS'},'schema':{}}"),
+          Types.type(
+              10,
+              "{'name':'look','version':1,'critical':['/a'],'schema':{},'approval':{'rules':["
+                  + "{'id':'known-place','when':{'entityVerified':true},'decision':'AUTO_VERIFIED'},"
+                  + "{'id':'low','when':{'data':{'/a':{'max':2}}},'decision':'AUTO_VERIFIED'}]}}"),
           Types.type(4, "{'name':'place','version':1,'scope':'self','schema':{}}"),
           Types.type(5, "{'name':'stay','version':1,'schema':{'required':['a']}}"),
           Types.type(

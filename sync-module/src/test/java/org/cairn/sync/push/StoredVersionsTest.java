@@ -14,7 +14,7 @@ import org.cairn.domain.change.PushMode;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Origin;
 import org.cairn.domain.document.Revision;
-import org.cairn.domain.document.Verification;
+import org.cairn.domain.document.Vouched;
 import org.cairn.sync.store.RevisionStore;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +48,7 @@ class StoredVersionsTest {
   private static Revision revision(long id) {
     var source = Revision.Source.here(Origin.CONSOLE, null, Instant.EPOCH);
     var document = new UUID(20, id / 100);
-    return new Revision(document, (int) (id % 100), 1, document, null, source, Verification.NONE);
+    return new Revision(document, (int) (id % 100), 1, document, null, source, Vouched.NOT_ASKED);
   }
 
   private StoredVersions basedOn(int version) {

@@ -45,6 +45,11 @@ final class StoresInMemory {
       new HeadStore() {
         @Override
         public Map<UUID, Head> lock(SortedSet<UUID> ids) {
+          return find(ids);
+        }
+
+        @Override
+        public Map<UUID, Head> find(Collection<UUID> ids) {
           var found = new HashMap<UUID, Head>();
           ids.stream().filter(headRows::containsKey).forEach(id -> found.put(id, headRows.get(id)));
           return found;

@@ -9,7 +9,7 @@ import org.cairn.domain.document.Content;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Origin;
 import org.cairn.domain.document.Revision;
-import org.cairn.domain.document.Verification;
+import org.cairn.domain.document.Vouched;
 import org.cairn.sync.revision.PendingRevisions.Numbers;
 import org.cairn.sync.store.NewRevision;
 import org.cairn.sync.store.NewRevision.Before;
@@ -28,7 +28,7 @@ class PendingRevisionsTest {
   private static Revision revision(UUID id, int version, UUID entityId) {
     var content = Content.stored("{\"a\":1}".getBytes(StandardCharsets.UTF_8));
     var source = Revision.Source.here(Origin.DEVICE, null, Instant.EPOCH);
-    return new Revision(id, version, 1, entityId, content, source, Verification.NONE);
+    return new Revision(id, version, 1, entityId, content, source, Vouched.NOT_ASKED);
   }
 
   private static Head stored(UUID id, int version, long revisionId) {

@@ -1,0 +1,90 @@
+package org.cairn.sync.approval;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.Collection;
+import java.util.List;
+import org.cairn.domain.document.Verification;
+import org.cairn.domain.list.Cursor;
+import org.cairn.domain.list.Limit;
+import org.cairn.domain.parameter.Parameters;
+import org.cairn.domain.problem.Problem;
+import org.cairn.sync.store.ApprovalListStore.Filter;
+import org.cairn.sync.type.KnownTypes;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The filters of the list of documents by what stands of them, each optional. */
+public class VerificationQueryParameters {
+  private static final int USUAL = 100;
+  private static final int MOST = 1_000;
+
+  @Parameter(
+      description = "PENDING where it is left out.",
+      schema = @Schema(enumeration = {"PENDING", "AUTO_VERIFIED", "VERIFIED", "REJECTED"}))
+  @QueryParam("state")
+  String state;
+
+  @QueryParam("type")
+  String type;
+
+  @QueryParam("entityId")
+  String entityId;
+
+  @QueryParam("authorId")
+  String authorId;
+
+  @Parameter(description = "Which rule of the type decided when the version was made.")
+  @QueryParam("rule")
+  String rule;
+
+  @Parameter(description = "The server had the version by then.")
+  @QueryParam("receivedUntil")
+  String receivedUntil;
+
+  @QueryParam("cursor")
+  String cursor;
+
+  @QueryParam("limit")
+  Integer limit;
+
+  Filter filter(KnownTypes types) {
+    return new Filter(
+        wanted(),
+        typeIds("type", type, types),
+        Parameters.id("entityId", entityId),
+        Parameters.id("authorId", authorId),
+        rule,
+        Parameters.time("receivedUntil", receivedUntil));
+  }
+
+  private Verification wanted() {
+    if (state == null) {
+      return Verification.PENDING;
+    }
+    for (var one : Verification.values()) {
+      if (one != Verification.NONE && one.name().equals(state)) {
+        return one;
+      }
+    }
+    throw Problem.invalid("state", "One of: PENDING, AUTO_VERIFIED, VERIFIED, REJECTED.");
+  }
+
+  static Collection<Integer> typeIds(String at, String type, KnownTypes types) {
+    if (type == null) {
+      return List.of();
+    }
+    var ids = types.idsOf(type);
+    if (ids.isEmpty()) {
+      throw Problem.invalid(at, "The server does not know this type.");
+    }
+    return ids;
+  }
+
+  long after() {
+    return Cursor.decodeNumber(cursor).orElse(0L);
+  }
+
+  int most() {
+    return Limit.of(limit, USUAL, MOST);
+  }
+}
