@@ -38,14 +38,6 @@ public class FindConflicts {
     }
     var edit = filter.edit();
     var own = new OfAnEdit(edit.kind(), edit.field(), caller.deviceId(), edit.authorId());
-    return new Filter(
-        filter.status(),
-        filter.automatic(),
-        filter.typeIds(),
-        filter.documentId(),
-        filter.entityId(),
-        filter.openedFrom(),
-        filter.openedBefore(),
-        own);
+    return filter.with(own);
   }
 }

@@ -10,14 +10,15 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.cairn.access.ApplyAllDueAssignments;
 import org.cairn.access.ForgetOldSessions;
+import org.cairn.conflict.EscalateConflicts;
 import org.cairn.domain.id.Ids;
 import org.cairn.vault.KeepSigningKeys;
 import org.cairn.web.boot.Start;
 import org.cairn.web.edge.FailureLog;
 
 /**
- * The clockwork of access and vault: each minute, on every server, without a lease, because these
- * acts find nothing to do where another server was faster.
+ * The clockwork of access, vault and conflicts: each minute, on every server, without a lease,
+ * because these acts find nothing to do where another server was faster.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -27,6 +28,7 @@ public class EachMinute {
   @Inject ApplyAllDueAssignments dueAssignments;
   @Inject KeepSigningKeys signingKeys;
   @Inject ForgetOldSessions oldSessions;
+  @Inject EscalateConflicts conflicts;
   @Inject Ids ids;
 
   @Schedule(hour = "*", minute = "*", persistent = false)
@@ -35,6 +37,7 @@ public class EachMinute {
       survive(() -> dueAssignments.apply(trace()));
       survive(() -> signingKeys.keep(trace()));
       survive(oldSessions::forget);
+      survive(() -> conflicts.escalate(trace()));
     }
   }
 

@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A conflict with all that a person needs to decide.
  *
+ * @param waitsSince when it was opened, or opened again; null once it is decided
+ * @param escalatedAt when it had waited too long
  * @param server the document as it is now, which may be later than the edits met
  * @param openFields what a resolution by MERGE has to say server or client to; empty once decided
  * @param undone decisions that were taken back, oldest first
@@ -24,6 +26,8 @@ public record ConflictAnswer(
     String type,
     UUID documentId,
     Instant openedAt,
+    @Schema(nullable = true) Instant waitsSince,
+    @Schema(nullable = true) Instant escalatedAt,
     Server server,
     List<String> openFields,
     List<EditAnswer> edits,
@@ -70,6 +74,8 @@ public record ConflictAnswer(
         view.type().name(),
         conflict.documentId(),
         conflict.openedAt(),
+        conflict.waiting().since(),
+        conflict.waiting().escalatedAt(),
         Server.of(view.present()),
         view.openClashes(),
         conflict.edits().stream().map(EditAnswer::of).toList(),

@@ -39,6 +39,12 @@ public class ConflictQueryParameters {
   @QueryParam("automatic")
   String automatic;
 
+  @Parameter(
+      description = "true: wait, or waited, longer than the set time.",
+      schema = @Schema(type = SchemaType.BOOLEAN))
+  @QueryParam("escalated")
+  String escalated;
+
   @Parameter(schema = @Schema(implementation = ConflictKind.class))
   @QueryParam("kind")
   String kind;
@@ -81,6 +87,7 @@ public class ConflictQueryParameters {
     return new Filter(
         wanted == null ? null : wanted.name(),
         automatic == null ? null : Parameters.flag("automatic", automatic),
+        escalated == null ? null : Parameters.flag("escalated", escalated),
         typeIds(types),
         Parameters.id("documentId", documentId),
         Parameters.id("entityId", entityId),

@@ -11,6 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A conflict in the list; kind, fields, clashes, device, author and time are those of the edit that
  * it began with.
+ *
+ * @param waitsSince when it was opened, or opened again; null once it is decided
+ * @param escalatedAt when it had waited too long
  */
 @Schema(name = "ConflictSummary")
 public record ConflictSummary(
@@ -26,6 +29,8 @@ public record ConflictSummary(
     UUID authorId,
     Instant updatedAt,
     Instant openedAt,
+    @Schema(nullable = true) Instant waitsSince,
+    @Schema(nullable = true) Instant escalatedAt,
     Resolution suggested,
     int edits,
     @Schema(nullable = true) DecisionAnswer decision) {
@@ -45,6 +50,8 @@ public record ConflictSummary(
         summary.authorId(),
         summary.updatedAt(),
         summary.openedAt(),
+        summary.waiting().since(),
+        summary.waiting().escalatedAt(),
         summary.suggested(),
         summary.edits(),
         open ? null : decision(summary));

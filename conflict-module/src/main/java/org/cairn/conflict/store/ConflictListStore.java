@@ -12,6 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.cairn.domain.conflict.ConflictKind;
 import org.cairn.domain.conflict.Resolution;
+import org.cairn.domain.conflict.Wait;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.json.WireJson;
 import org.cairn.domain.store.Conditions;
@@ -23,7 +24,8 @@ import org.cairn.domain.store.Times;
 public class ConflictListStore {
   private static final String SELECT =
       "SELECT c.id, c.document_id, c.type_id, c.entity_id, c.opened_at, c.resolution,"
-          + " c.decided_at, c.decided_by, c.result_version, c.reason, c.note, e.kind, e.fields,"
+          + " c.decided_at, c.decided_by, c.result_version, c.reason, c.note,"
+          + " c.waits_since, c.escalated_at, e.kind, e.fields,"
           + " e.clashes, e.device_id, e.author_id, e.updated_at, e.suggested,"
           + " (SELECT COUNT(*) FROM conflict_edit n WHERE n.conflict_id = c.id) AS edits"
           + " FROM conflict_conflict c JOIN conflict_edit e ON e.id ="
@@ -39,18 +41,35 @@ public class ConflictListStore {
    *
    * @param status OPEN or DECIDED
    * @param automatic whether the terms of a type decided
+   * @param escalated whether they wait, or waited, too long
    * @param openedFrom inclusive
    * @param openedBefore exclusive
    */
   public record Filter(
       String status,
       Boolean automatic,
+      Boolean escalated,
       Collection<Integer> typeIds,
       UUID documentId,
       UUID entityId,
       Instant openedFrom,
       Instant openedBefore,
-      OfAnEdit edit) {}
+      OfAnEdit edit) {
+
+    /** The same with another condition on edits. */
+    public Filter with(OfAnEdit other) {
+      return new Filter(
+          status,
+          automatic,
+          escalated,
+          typeIds,
+          documentId,
+          entityId,
+          openedFrom,
+          openedBefore,
+          other);
+    }
+  }
 
   /**
    * What one of the edits has to be.
@@ -71,6 +90,7 @@ public class ConflictListStore {
       int typeId,
       UUID entityId,
       Instant openedAt,
+      Wait waiting,
       ConflictKind kind,
       List<String> fields,
       List<String> clashes,
@@ -104,6 +124,9 @@ public class ConflictListStore {
     if (filter.automatic() != null) {
       query.then(" AND c.status = 'DECIDED' AND c.decided_by IS ");
       query.then(filter.automatic() ? "NULL" : "NOT NULL");
+    }
+    if (filter.escalated() != null) {
+      query.then(" AND c.escalated_at IS " + (filter.escalated() ? "NOT NULL" : "NULL"));
     }
     andOfAnEdit(query, filter.edit());
     query.then(" ORDER BY c.id DESC LIMIT " + most);
@@ -146,6 +169,7 @@ public class ConflictListStore {
         row.getInt("type_id"),
         Columns.id(row, "entity_id"),
         Columns.instant(row, "opened_at"),
+        new Wait(Columns.instant(row, "waits_since"), Columns.instant(row, "escalated_at")),
         ConflictKind.valueOf(row.getString("kind")),
         Columns.pointers(row.getBytes("fields")),
         Columns.pointers(row.getBytes("clashes")),

@@ -10,7 +10,9 @@ import java.util.List;
 import org.cairn.domain.conflict.Conflict;
 import org.cairn.domain.conflict.Decision;
 import org.cairn.domain.conflict.Resolution;
+import org.cairn.domain.conflict.Wait;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.Times;
 
 @Entity
 @Table(name = "conflict_conflict")
@@ -51,6 +53,12 @@ class ConflictRow {
 
   String note;
 
+  @Column(name = "waits_since")
+  LocalDateTime waitsSince;
+
+  @Column(name = "escalated_at")
+  LocalDateTime escalatedAt;
+
   protected ConflictRow() {}
 
   Conflict conflict(List<EditRow> edits) {
@@ -60,6 +68,7 @@ class ConflictRow {
         typeId,
         Uuids.fromBytes(entityId),
         openedAt.toInstant(ZoneOffset.UTC),
+        new Wait(Times.instant(waitsSince), Times.instant(escalatedAt)),
         decidedAt == null ? null : decision(edits.get(0)),
         edits.stream().map(EditRow::edit).toList());
   }

@@ -28,8 +28,8 @@ public class ConflictWriter {
       new ManyInserts(
           "INSERT INTO conflict_conflict (id, document_id, type_id, entity_id, status, opened_at,"
               + " resolution, decided_at, decided_by, from_version, result_version, reason, note,"
-              + " likeness)",
-          14,
+              + " likeness, waits_since)",
+          15,
           "");
   private static final ManyInserts EDITS =
       new ManyInserts(
@@ -77,6 +77,8 @@ public class ConflictWriter {
     statement.setString(at + 5, Times.text(edit.source().receivedAt()));
     setDecision(statement, at + 6, row.decision());
     statement.setBytes(at + 13, row.likeness());
+    boolean waits = row.decision() == null;
+    statement.setString(at + 14, waits ? Times.text(edit.source().receivedAt()) : null);
   }
 
   private static void setDecision(PreparedStatement statement, int at, Decision decision)

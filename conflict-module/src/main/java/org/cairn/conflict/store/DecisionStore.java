@@ -23,12 +23,13 @@ import org.cairn.domain.store.Times;
 public class DecisionStore {
   private static final String DECIDE =
       "UPDATE conflict_conflict SET status = 'DECIDED', resolution = ?, decided_at = ?,"
-          + " decided_by = ?, from_version = ?, result_version = ?, reason = ?, note = ?"
-          + " WHERE id = ? AND status = 'OPEN'";
+          + " decided_by = ?, from_version = ?, result_version = ?, reason = ?, note = ?,"
+          + " waits_since = NULL WHERE id = ? AND status = 'OPEN'";
   private static final String REOPEN =
       "UPDATE conflict_conflict SET status = 'OPEN', resolution = 'PENDING', decided_at = NULL,"
           + " decided_by = NULL, from_version = NULL, result_version = NULL, reason = NULL,"
-          + " note = NULL WHERE id = ? AND status = 'DECIDED'";
+          + " note = NULL, waits_since = ?, escalated_at = NULL, announced_at = NULL"
+          + " WHERE id = ? AND status = 'DECIDED'";
   private static final String KEEP =
       "INSERT INTO conflict_undone (resolution, decided_at, decided_by, from_version,"
           + " result_version, reason, note, conflict_id, undone_at, undone_by, undo_version,"
@@ -58,7 +59,8 @@ public class DecisionStore {
     try (var connection = database.getConnection();
         var reopen = connection.prepareStatement(REOPEN);
         var keep = connection.prepareStatement(KEEP)) {
-      reopen.setBytes(1, Uuids.bytes(conflictId));
+      reopen.setString(1, Times.text(undone.undoneAt()));
+      reopen.setBytes(2, Uuids.bytes(conflictId));
       requireOne(reopen);
       setDecision(keep, undone.decision());
       keep.setBytes(8, Uuids.bytes(conflictId));

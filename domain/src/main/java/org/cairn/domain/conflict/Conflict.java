@@ -18,6 +18,7 @@ public record Conflict(
     int typeId,
     UUID entityId,
     Instant openedAt,
+    Wait waiting,
     Decision decision,
     List<ConflictingEdit> edits) {
   public Conflict {

@@ -53,6 +53,11 @@ public final class MergePolicy {
       return member("*");
     }
 
+    /** This, or, where nothing is said of it, what is said of any item of the place above. */
+    private Place orItem(Place above) {
+      return node == null ? above.item() : this;
+    }
+
     /** Below a list its items are merged by their form; any other rule covers what lies below. */
     private Treatment inherited() {
       return treatment.rule() == MergeRule.LIST ? Treatment.USUAL : treatment;
@@ -106,6 +111,15 @@ public final class MergePolicy {
   /** Whether any place is critical. */
   public boolean hasCritical() {
     return root.holdsCritical();
+  }
+
+  /** Whether a place, or one above it, is critical. */
+  public boolean isCritical(JsonPointer pointer) {
+    var place = root();
+    for (var step = pointer; !step.matches() && !place.isCritical(); step = step.tail()) {
+      place = place.member(step.getMatchingProperty()).orItem(place);
+    }
+    return place.isCritical();
   }
 
   Place root() {

@@ -110,6 +110,12 @@ public enum Setting {
       Form.number(1, 3_650),
       "Days for which the answer of a batch is kept for a repetition of it."),
 
+  ESCALATION_HOURS(
+      "48",
+      Form.number(0, 8_760),
+      "Hours after which a conflict that nobody has decided is escalated; 0: never. It is never"
+          + " decided by itself."),
+
   RATE_USER("60000", Form.number(0, 1_000_000), "Requests per minute of one user; 0: no limit."),
   RATE_DEVICE(
       "30000", Form.number(0, 1_000_000), "Requests per minute of one device; 0: no limit."),

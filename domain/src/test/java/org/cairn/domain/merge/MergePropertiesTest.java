@@ -68,6 +68,20 @@ class MergePropertiesTest {
   }
 
   @Test
+  void every_change_is_in_the_result_or_named_as_clashing_or_overruled() {
+    always(
+        story -> {
+          var merged = story.merged();
+          var named =
+              Stream.concat(
+                      merged.clashes().stream().map(Clash::pointer),
+                      merged.overruled().stream().map(Overruled::pointer))
+                  .toList();
+          assertThat(LostChanges.of(story.sides(), merged.document(), named)).isEmpty();
+        });
+  }
+
+  @Test
   void what_one_side_alone_changed_is_always_in_the_result() {
     always(
         story -> {
