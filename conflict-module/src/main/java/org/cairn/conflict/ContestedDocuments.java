@@ -1,7 +1,10 @@
 package org.cairn.conflict;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairn.domain.access.Caller;
+import org.cairn.domain.change.Step;
 import org.cairn.domain.conflict.Present;
 import org.cairn.domain.conflict.Reversal;
 import org.cairn.domain.problem.Problem;
@@ -23,6 +26,18 @@ public interface ContestedDocuments {
 
   /** What the document said in an earlier version. */
   Reversal.State at(UUID documentId, int version);
+
+  /** The same, or nothing where the document has or had no such version. */
+  Optional<Reversal.State> version(UUID documentId, int version);
+
+  /**
+   * Who made some of its versions, and when, oldest first; the newest 900 at the most.
+   *
+   * @param after the versions behind that one
+   * @param to up to that one
+   * @param deviceId whose own versions are told as such
+   */
+  List<Step> steps(UUID documentId, int after, int to, UUID deviceId);
 
   /**
    * Makes the next version of a document that was locked. Takes the commit clock: to be called

@@ -145,12 +145,6 @@ public record ResolveRequest(List<One> resolutions, Boolean dryRun) {
   }
 
   private static Side side(String name, String pointer) {
-    if ("server".equals(name)) {
-      return Side.SERVER;
-    }
-    if ("client".equals(name)) {
-      return Side.DEVICE;
-    }
-    throw Problem.invalid(pointer, SIDES);
+    return Side.ofWire(name).orElseThrow(() -> Problem.invalid(pointer, SIDES));
   }
 }

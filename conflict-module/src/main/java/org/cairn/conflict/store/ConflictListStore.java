@@ -56,6 +56,12 @@ public class ConflictListStore {
       Instant openedBefore,
       OfAnEdit edit) {
 
+    /** All of some versions of types. */
+    public static Filter ofTypes(Collection<Integer> typeIds) {
+      var any = new OfAnEdit(null, null, null, null);
+      return new Filter(null, null, null, typeIds, null, null, null, null, any);
+    }
+
     /** The same with another condition on edits. */
     public Filter with(OfAnEdit other) {
       return new Filter(

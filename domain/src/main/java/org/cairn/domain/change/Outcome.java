@@ -105,6 +105,11 @@ public sealed interface Outcome {
       overruled = List.copyOf(overruled);
     }
 
+    /** A person is asked after all. */
+    public Conflicted asking(String why) {
+      return new Conflicted(mismatch, List.of(), Suggestion.none(why));
+    }
+
     @Override
     public <R> R map(Cases<R> cases) {
       return cases.settled().apply(this);

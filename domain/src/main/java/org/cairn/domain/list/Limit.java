@@ -12,11 +12,16 @@ public final class Limit {
    * @throws Problem {@code INVALID} outside 1 to {@code most}
    */
   public static int of(Integer asked, int usual, int most) {
+    return of("limit", asked, usual, most);
+  }
+
+  /** The same under another name. */
+  public static int of(String name, Integer asked, int usual, int most) {
     if (asked == null) {
       return usual;
     }
     if (asked < 1 || asked > most) {
-      throw Problem.invalid("limit", Expected.between(1, most));
+      throw Problem.invalid(name, Expected.between(1, most));
     }
     return asked;
   }

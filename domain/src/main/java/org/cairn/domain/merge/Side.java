@@ -1,9 +1,26 @@
 package org.cairn.domain.merge;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** One of the two documents that are merged. */
 public enum Side {
-  SERVER,
-  DEVICE;
+  SERVER("server"),
+  DEVICE("client");
+
+  private final String wireName;
+
+  Side(String wireName) {
+    this.wireName = wireName;
+  }
+
+  public String wireName() {
+    return wireName;
+  }
+
+  public static Optional<Side> ofWire(String name) {
+    return Arrays.stream(values()).filter(side -> side.wireName.equals(name)).findFirst();
+  }
 
   Side other() {
     return this == SERVER ? DEVICE : SERVER;

@@ -3,11 +3,14 @@ package org.cairn.sync.contest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.cairn.conflict.ContestedDocuments;
 import org.cairn.domain.access.Caller;
+import org.cairn.domain.change.Step;
 import org.cairn.domain.conflict.Present;
 import org.cairn.domain.conflict.Reversal;
 import org.cairn.domain.document.Head;
@@ -67,9 +70,27 @@ public class KeepContested implements ContestedDocuments {
 
   @Override
   public Reversal.State at(UUID documentId, int version) {
+    return version(documentId, version).orElseThrow();
+  }
+
+  @Override
+  public Optional<Reversal.State> version(UUID documentId, int version) {
     var head = known(heads.find(List.of(documentId)).get(documentId));
-    var revision = history.back(head, head.version() - version).orElseThrow();
-    return new Reversal.State(revision.content(), revision.entityId(), revision.typeId());
+    return history
+        .back(head, head.version() - version)
+        .map(it -> new Reversal.State(it.content(), it.entityId(), it.typeId()));
+  }
+
+  @Override
+  public List<Step> steps(UUID documentId, int after, int to, UUID deviceId) {
+    var head = known(heads.find(List.of(documentId)).get(documentId));
+    var revisions =
+        head.version() > after ? history.latest(head, head.version() - after) : List.<Revision>of();
+    return revisions.stream()
+        .filter(revision -> revision.version() <= to)
+        .map(revision -> Step.of(revision, deviceId))
+        .sorted(Comparator.comparing(Step::version))
+        .toList();
   }
 
   @Override

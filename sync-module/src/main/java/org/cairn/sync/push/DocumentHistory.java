@@ -12,7 +12,6 @@ import org.cairn.conflict.FindWaitingEdits;
 import org.cairn.domain.change.Step;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Revision;
-import org.cairn.domain.merge.Authored;
 import org.cairn.sync.store.RevisionStore;
 
 /** Who made the versions of the documents of a batch, and which a person is being asked about. */
@@ -52,24 +51,14 @@ final class DocumentHistory {
     if (head != null && version < head.version()) {
       var stored = new ArrayList<>(revisions.latest(head, head.version() - version));
       Collections.reverse(stored);
-      stored.forEach(revision -> steps.add(step(revision)));
+      stored.forEach(revision -> steps.add(Step.of(revision, deviceId)));
     }
     for (var revision : made.getOrDefault(documentId, List.of())) {
       if (revision.version() > version) {
-        steps.add(step(revision));
+        steps.add(Step.of(revision, deviceId));
       }
     }
     return steps;
-  }
-
-  private Step step(Revision revision) {
-    var source = revision.source();
-    return new Step(
-        revision.version(),
-        source.opId(),
-        deviceId.equals(source.deviceId()),
-        new Authored(source.authorId(), source.correctedTime()),
-        source.updatedAt());
   }
 
   /** Asked once for the whole batch. */

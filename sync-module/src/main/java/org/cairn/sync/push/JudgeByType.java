@@ -1,15 +1,12 @@
 package org.cairn.sync.push;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.domain.change.Outcome;
 import org.cairn.domain.change.Outcome.Applied;
-import org.cairn.domain.change.Outcome.Conflicted;
 import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.change.Outcome.Settled;
 import org.cairn.domain.conflict.Resolution;
-import org.cairn.domain.conflict.Suggestion;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.json.MergePatch;
@@ -82,20 +79,15 @@ final class JudgeByType {
     }
     var content = settled.content();
     if (content.json().length > Content.MOST_BYTES) {
-      return unsettled(settled, "Merged it would have more than " + Content.MOST_BYTES + " bytes.");
+      return settled.asking("Merged it would have more than " + Content.MOST_BYTES + " bytes.");
     }
     try {
       return reason(change, content, content)
-          .<Outcome>map(
-              why -> unsettled(settled, "Merged it would not fit its type: " + why.message()))
+          .<Outcome>map(why -> settled.asking("Merged it would not fit its type: " + why.message()))
           .orElse(settled);
     } catch (Uncheckable e) {
-      return unsettled(settled, "Merged it cannot be checked against its type.");
+      return settled.asking("Merged it cannot be checked against its type.");
     }
-  }
-
-  private static Outcome unsettled(Settled settled, String reason) {
-    return new Conflicted(settled.mismatch(), List.of(), Suggestion.none(reason));
   }
 
   private Optional<Rejected> reason(PushedChange change, Content content, Content asItIs) {
