@@ -28,7 +28,12 @@ public final class FieldDevice {
 
   /** Sends a batch once. */
   public Answer push(Batch batch) {
-    return session.http().post("/api/v1/sync/batch", session.token(), batch.body());
+    return push(batch.body());
+  }
+
+  /** Sends what may be a batch, once. */
+  public Answer push(byte[] body) {
+    return session.http().post("/api/v1/sync/batch", session.token(), body);
   }
 
   /**

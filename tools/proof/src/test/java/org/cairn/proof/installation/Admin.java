@@ -80,10 +80,15 @@ public final class Admin {
     type.putObject("schema").put("type", "object");
     type.putArray("sensitive");
     type.putObject("merge").put("default", "MANUAL");
+    saveType(type);
+  }
+
+  /** A type as it is sent; once. */
+  public void saveType(ObjectNode type) {
     var request =
         session
             .http()
-            .to("/api/v1/admin/types/" + name, session.token())
+            .to("/api/v1/admin/types/" + type.path("name").asText(), session.token())
             .header("Content-Type", "application/json")
             .PUT(BodyPublishers.ofByteArray(bytes(type)));
     var answer = session.http().send(request);

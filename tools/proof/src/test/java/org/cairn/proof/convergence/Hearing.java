@@ -1,0 +1,105 @@
+package org.cairn.proof.convergence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/** Looks whether each decision of a person made what it says, and whether the devices know. */
+final class Hearing {
+  private final Trial trial;
+  private final Chronicle chronicle;
+  private final List<Ruling> rulings;
+
+  Hearing(Trial trial, List<Ruling> rulings) {
+    this.trial = trial;
+    this.chronicle = trial.chronicle();
+    this.rulings = rulings;
+  }
+
+  void judge() {
+    var made = new TreeSet<Integer>();
+    for (var ruling : rulings) {
+      made.add(ruling.made());
+      if (ruling.made() > 0) {
+        judge(ruling, chronicle.at(ruling.made() - 1), chronicle.at(ruling.made()));
+      }
+    }
+    for (var version : chronicle.versions()) {
+      if (version.opId() == null && !made.contains(version.number())) {
+        trial.note("lost", "a version of nobody: " + version.json());
+      }
+    }
+    trial.edits().forEach(this::told);
+  }
+
+  /** The device heard the last of it. */
+  private void told(OfflineEdit edit) {
+    rulings.stream()
+        .filter(ruling -> ruling.edits().contains(edit.opId()))
+        .map(ruling -> ruling.strategy().equals("UNDO") ? "PENDING" : ruling.strategy())
+        .reduce((earlier, later) -> later)
+        .filter(outcome -> !outcome.equals(edit.by().told(edit)))
+        .ifPresent(
+            outcome ->
+                trial.note("untold", edit + " " + outcome + ", but told " + edit.by().told(edit)));
+  }
+
+  private void judge(Ruling ruling, JsonNode server, JsonNode result) {
+    switch (ruling.strategy()) {
+      case "MANUAL" -> same(ruling, ruling.data(), result);
+      case "UNDO" -> undone(ruling, server, result);
+      case "CLIENT_WINS" -> client(ruling, result);
+      case "MERGE" -> merged(ruling, server, result);
+      default -> trial.note("ruling", ruling + " made a version");
+    }
+  }
+
+  private void same(Ruling ruling, JsonNode expected, JsonNode result) {
+    if (!Objects.equals(expected, result)) {
+      trial.note("ruling", ruling + " made " + result + " for " + expected);
+    }
+  }
+
+  private void undone(Ruling ruling, JsonNode server, JsonNode result) {
+    var before = chronicle.at(ruling.from());
+    var after = chronicle.at(ruling.result());
+    if (Objects.equals(after, server)) {
+      same(ruling, before, result);
+    } else {
+      new Blend(after, server, before, result)
+          .check(List.of(), fault -> trial.note("ruling", ruling + ": " + fault));
+    }
+  }
+
+  /** Edits from the last deletion on: what was before it counts no more. */
+  private List<OfflineEdit> counting(Ruling ruling) {
+    var counting = new ArrayList<OfflineEdit>();
+    for (var opId : ruling.edits()) {
+      var edit = trial.edit(opId);
+      var last = counting.isEmpty() ? null : counting.get(counting.size() - 1);
+      if (last != null && (edit.after() == null || last.after() == null)) {
+        counting.clear();
+      }
+      counting.add(edit);
+    }
+    return counting;
+  }
+
+  private void client(Ruling ruling, JsonNode result) {
+    var edits = counting(ruling);
+    var first = edits.get(0).after();
+    if (edits.size() == 1) {
+      same(ruling, first, result);
+    } else {
+      new Union(first, edits.subList(1, edits.size()), result, false)
+          .check(fault -> trial.note("ruling", ruling + ": " + fault));
+    }
+  }
+
+  private void merged(Ruling ruling, JsonNode server, JsonNode result) {
+    new Union(server, counting(ruling), result, true)
+        .check(fault -> trial.note("ruling", ruling + ": " + fault));
+  }
+}

@@ -1,0 +1,215 @@
+package org.cairn.proof.convergence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.cairn.proof.Violations;
+import org.cairn.proof.convergence.Chronicle.Kept;
+import org.cairn.proof.convergence.Chronicle.Version;
+
+/**
+ * Looks into each version of a document and each edit of it: whether what an edit changed came into
+ * the document as its device meant it, or is kept beside it.
+ */
+final class Trial {
+  private final Subject subject;
+  private final Chronicle chronicle;
+  private final Map<UUID, OfflineEdit> edits = new HashMap<>();
+  private final List<Ruling> rulings;
+  private final Violations violations;
+  private final String world;
+
+  Trial(World world, Subject subject, Violations violations) {
+    this.subject = subject;
+    this.chronicle = Chronicle.read(world.coordinator(), subject);
+    this.rulings = world.coordinator().rulings(subject);
+    this.violations = violations;
+    this.world = world.toString();
+    for (var tablet : world.tablets()) {
+      for (var edit : tablet.edits()) {
+        if (edit.subject().equals(subject)) {
+          edits.put(edit.opId(), edit);
+        }
+      }
+    }
+  }
+
+  Chronicle chronicle() {
+    return chronicle;
+  }
+
+  List<OfflineEdit> edits() {
+    return List.copyOf(edits.values());
+  }
+
+  void judge() {
+    edits.values().forEach(this::acknowledged);
+    chronicle.versions().forEach(this::version);
+    edits.values().stream().filter(edit -> chronicle.kept(edit) != null).forEach(this::conflict);
+    new Hearing(this, rulings).judge();
+  }
+
+  void note(String kind, String what) {
+    violations.add(kind, what + " (document " + subject.id() + ", " + world + ")");
+  }
+
+  OfflineEdit edit(UUID opId) {
+    return edits.get(opId);
+  }
+
+  private void acknowledged(OfflineEdit edit) {
+    var told = edit.by().outbox().told(edit);
+    if (told == null || told.list().equals("failed") || told.list().equals("held")) {
+      note("lost", "not taken: " + edit + " " + told);
+      return;
+    }
+    var made = chronicle.madeBy(edit);
+    var kept = chronicle.kept(edit);
+    if (made.size() > 1) {
+      note("double", edit + " made " + made.size() + " versions");
+    }
+    if (made.isEmpty() && kept == null) {
+      said(edit, told);
+    }
+    if (made.isEmpty() && kept != null && !kept.automatic().isEmpty()) {
+      settled(edit, kept, chronicle.at(kept.serverVersion()));
+    }
+    var data = told.item().path("data");
+    if (told.outcome().equals("merged") && !data.equals(chronicle.at(told.version()))) {
+      note("wrong answer", edit + " was told " + data + " for version " + told.version());
+    }
+  }
+
+  /** An edit that changed nothing, and is not kept: the document has to say just that. */
+  private void said(OfflineEdit edit, Outbox.Told told) {
+    if (!Objects.equals(chronicle.at(told.version()), edit.after())) {
+      note("lost", edit + " is nowhere: " + told);
+    }
+    var before = Facts.of(edit.base().content()).sums();
+    if (!edit.isCreate() && !Facts.of(edit.after()).sums().equals(before) && edit.after() != null) {
+      note("lost", edit + " counted, and nothing was counted: " + told);
+    }
+  }
+
+  private void version(Version version) {
+    if (version.opId() == null) {
+      return;
+    }
+    var edit = edits.get(version.opId());
+    if (edit == null || !edit.by().deviceId().equals(version.deviceId())) {
+      note("lost", "a version of nobody: " + version.json());
+      return;
+    }
+    var server = chronicle.at(version.number() - 1);
+    var kept = chronicle.kept(edit);
+    boolean fits = Objects.equals(server, edit.base().content());
+    if (fits || server == null || edit.after() == null) {
+      whole(edit, version, fits);
+    } else if (kept == null || kept.automatic().isEmpty()) {
+      note("lost", edit + " was put over " + server + ", and only knew " + edit.base().content());
+    } else {
+      settled(edit, kept, version.data());
+    }
+  }
+
+  /** The document says all that the device wanted, and nothing else. */
+  private void whole(OfflineEdit edit, Version version, boolean fits) {
+    if (!Objects.equals(version.data(), edit.after())) {
+      note("lost", edit + " wanted " + edit.after() + " and made " + version.data());
+    }
+    var kept = chronicle.kept(edit);
+    boolean settled = kept != null && !kept.automatic().isEmpty();
+    boolean mayDecide = settled && !subject.terms().isCareful();
+    if (!fits && !mayDecide && !isAlone(edit, version.number() - 1)) {
+      note("lost", edit + " was put over " + chronicle.at(version.number() - 1));
+    }
+  }
+
+  /** Whether nobody else changed the document since the device heard of it. */
+  boolean isAlone(OfflineEdit edit, int serverVersion) {
+    return chronicle.between(edit.base().version(), serverVersion).stream()
+        .allMatch(one -> edit.by().deviceId().equals(one.deviceId()));
+  }
+
+  /** What was put together without a person. */
+  private void settled(OfflineEdit edit, Kept kept, JsonNode result) {
+    var server = chronicle.at(kept.serverVersion());
+    if (server == null || edit.after() == null) {
+      if (subject.terms().isCareful() && !isAlone(edit, kept.serverVersion())) {
+        note("critical", edit + " against a deletion was decided: " + kept.conflict());
+      }
+      return;
+    }
+    var blend = new Blend(edit.base().content(), server, edit.after(), result);
+    var told = edit + " upon version " + kept.serverVersion() + ": ";
+    blend.check(clashes(edit, kept), fault -> note("lost", told + fault));
+    for (var side : List.of(server, edit.after())) {
+      for (var fact : Facts.of(side).all()) {
+        if (subject.terms().isCritical(fact.place()) && blend.isClash(fact.place())) {
+          note("critical", told + fact.place() + " was decided");
+        }
+      }
+    }
+  }
+
+  /** Places at which one side's value was taken, or a person is asked. */
+  private List<String> clashes(OfflineEdit edit, Kept kept) {
+    var places = new ArrayList<String>();
+    for (var pointer : kept.edit().path("clashes")) {
+      var server = chronicle.at(kept.serverVersion());
+      places.add(Facts.place(pointer.asText(), server, edit.after()));
+    }
+    return places;
+  }
+
+  private void conflict(OfflineEdit edit) {
+    var kept = chronicle.kept(edit);
+    same(edit, "data", kept.edit().path("data"), edit.after());
+    same(edit, "base", kept.edit().at("/base/data"), edit.base().content());
+    var before = edit.base().before();
+    boolean joins = before != null && chronicle.kept(before) != null;
+    if (!joins && isAlone(edit, kept.serverVersion())) {
+      note("self", edit + " conflicts with its own device: " + kept.conflict());
+    }
+    for (var place : clashes(edit, kept)) {
+      clash(edit, kept, place);
+    }
+    boolean plain = edit.after() != null && chronicle.at(kept.serverVersion()) != null;
+    boolean first = kept.edit().equals(kept.conflict().at("/edits/0"));
+    if (plain && first && !joins && kept.automatic().isEmpty() && clashes(edit, kept).isEmpty()) {
+      note("asked", edit + " fits, and somebody is asked: " + kept.conflict());
+    }
+  }
+
+  private void same(OfflineEdit edit, String what, JsonNode kept, JsonNode sent) {
+    if (sent == null ? !kept.isNull() && !kept.isMissingNode() : !sent.equals(kept)) {
+      note("lost", edit + " is kept with another " + what + ": " + kept + " for " + sent);
+    }
+  }
+
+  /** Both sides changed it, and on the server somebody else did. */
+  private void clash(OfflineEdit edit, Kept kept, String place) {
+    int to = kept.serverVersion();
+    var blend = new Blend(edit.base().content(), chronicle.at(to), edit.after(), null);
+    if (!blend.isClash(place)) {
+      note("asked", edit + " does not clash at " + place + ": " + kept.conflict());
+    }
+    boolean others =
+        chronicle.between(edit.base().version(), to).stream()
+            .filter(one -> !edit.by().deviceId().equals(one.deviceId()))
+            .anyMatch(one -> changed(one.number(), place));
+    if (!others) {
+      note("self", edit + " clashes with its own device at " + place + ": " + kept.conflict());
+    }
+  }
+
+  private boolean changed(int version, String place) {
+    var before = chronicle.at(version - 1);
+    var now = chronicle.at(version);
+    return before == null || now == null || !Facts.at(before, place).equals(Facts.at(now, place));
+  }
+}

@@ -1,0 +1,93 @@
+package org.cairn.proof.convergence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.cairn.proof.convergence.Facts.Fact;
+
+/**
+ * Several edits on top of a content: each is there unless a later one changed the same place;
+ * nothing is there that nobody wrote; what was counted is counted once.
+ */
+final class Union {
+  private final JsonNode start;
+  private final List<OfflineEdit> edits;
+  private final Facts from;
+  private final Facts now;
+
+  /** Whether a person may have taken what was there instead of an edit, where both clash. */
+  private final boolean chosen;
+
+  Union(JsonNode start, List<OfflineEdit> edits, JsonNode result, boolean chosen) {
+    this.start = start;
+    this.chosen = chosen;
+    this.edits = edits;
+    this.from = Facts.of(start);
+    this.now = Facts.of(result);
+  }
+
+  void check(Consumer<String> faults) {
+    for (var fact : from.without(now)) {
+      if (edits.stream().noneMatch(edit -> touches(edit, fact))) {
+        faults.accept("lost of what was there: " + fact);
+      }
+    }
+    for (var fact : now.without(from)) {
+      if (edits.stream().noneMatch(edit -> Facts.of(edit.after()).has(fact))) {
+        faults.accept("from nowhere: " + fact);
+      }
+    }
+    for (int i = 0; i < edits.size(); i++) {
+      check(edits.get(i), edits.subList(i + 1, edits.size()), faults);
+    }
+    from.sums().keySet().forEach(place -> count(place, faults));
+  }
+
+  private void check(OfflineEdit edit, List<OfflineEdit> later, Consumer<String> faults) {
+    var before = Facts.of(edit.base().content());
+    for (var fact : Facts.of(edit.after()).without(before)) {
+      boolean there = now.has(fact) || mayBeDenied(edit, fact);
+      if (!there && later.stream().noneMatch(one -> touches(one, fact))) {
+        faults.accept("lost of " + edit + ": " + fact);
+      }
+    }
+  }
+
+  private boolean mayBeDenied(OfflineEdit edit, Fact fact) {
+    if (!chosen) {
+      return false;
+    }
+    var blend = new Blend(edit.base().content(), start, edit.after(), null);
+    var place = fact.place();
+    boolean clash = blend.isClash(place);
+    while (!clash && !place.isEmpty()) {
+      place = place.substring(0, place.lastIndexOf('/'));
+      boolean both = Facts.at(start, place).isContainerNode();
+      clash = !both && blend.isClash(place);
+    }
+    return clash;
+  }
+
+  private static boolean touches(OfflineEdit edit, Fact fact) {
+    var before = Facts.of(edit.base().content());
+    var after = Facts.of(edit.after());
+    return after.without(before).stream().anyMatch(one -> overlap(one, fact))
+        || before.without(after).stream().anyMatch(one -> overlap(one, fact));
+  }
+
+  private static boolean overlap(Fact one, Fact other) {
+    return (one.place() + "/").startsWith(other.place() + "/")
+        || (other.place() + "/").startsWith(one.place() + "/");
+  }
+
+  private void count(String place, Consumer<String> faults) {
+    var expected = from.sums().get(place);
+    for (var edit : edits) {
+      var before = Facts.of(edit.base().content()).sums().get(place);
+      expected = expected.add(Facts.of(edit.after()).sums().get(place)).subtract(before);
+    }
+    if (expected.compareTo(now.sums().get(place)) != 0) {
+      faults.accept("miscounted " + place + ": " + now.sums().get(place) + " for " + expected);
+    }
+  }
+}
