@@ -47,6 +47,14 @@ public enum MergeRule {
   }
 
   /**
+   * Whether it makes one value out of two, of a number or a text: on an object it is about each
+   * member.
+   */
+  boolean addsUp() {
+    return this == SUM || this == MAX || this == MIN || this == APPEND;
+  }
+
+  /**
    * Whether it picks a winner or makes a value that neither side wrote, which nobody but a person
    * may do to a critical field. The others put together what the sides changed in different parts.
    */

@@ -88,6 +88,9 @@ public final class ThreeWayMerge {
   }
 
   private JsonNode byRule(Spot spot, Sides sides) {
+    if (spot.rule().addsUp() && areMergeable(sides)) {
+      return object(spot, sides);
+    }
     switch (spot.rule()) {
       case MERGE:
         return byForm(spot, sides);
@@ -113,7 +116,7 @@ public final class ThreeWayMerge {
   }
 
   private JsonNode byForm(Spot spot, Sides sides) {
-    if (sides.areObjects() && !isEnvelope(sides.server()) && !isEnvelope(sides.device())) {
+    if (areMergeable(sides)) {
       return object(spot, sides);
     }
     if (!sides.areArrays()) {
@@ -124,6 +127,10 @@ public final class ThreeWayMerge {
     }
     var set = new SetMerge(sides);
     return set.onlyAddsAndRemoves() ? set.merged() : clash(spot, sides);
+  }
+
+  private static boolean areMergeable(Sides sides) {
+    return sides.areObjects() && !isEnvelope(sides.server()) && !isEnvelope(sides.device());
   }
 
   private static boolean isEnvelope(JsonNode value) {

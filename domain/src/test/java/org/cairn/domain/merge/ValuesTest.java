@@ -21,6 +21,22 @@ class ValuesTest {
   }
 
   @Test
+  void a_rule_of_numbers_on_an_object_is_about_each_of_its_members() {
+    assertThat(
+            from("{'n':{'a':1,'b':{'c':5}}}")
+                .server("{'n':{'a':3,'b':{'c':5}}}")
+                .device("{'n':{'a':2,'b':{'c':9},'d':7}}")
+                .with("/n", MergeRule.SUM))
+        .says("{'n':{'a':4,'b':{'c':9},'d':7}}");
+    assertThat(
+            from("{'n':{'a':1}}")
+                .server("{'n':{'a':2}}")
+                .device("{'n':{'a':3}}")
+                .with("/n", MergeRule.MAX))
+        .says("{'n':{'a':3}}");
+  }
+
+  @Test
   void two_equal_differences_of_a_sum_are_two() {
     assertThat(from("{'n':1}").server("{'n':2}").device("{'n':2}").with("/n", MergeRule.SUM))
         .says("{'n':3}");

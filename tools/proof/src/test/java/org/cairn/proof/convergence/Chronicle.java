@@ -30,11 +30,19 @@ final class Chronicle {
       return conflict.path("status").asText().equals("OPEN");
     }
 
-    /** What was decided about it without a person; empty where nothing was. */
+    /**
+     * What was decided about it without a person; empty where nothing was. Such a conflict has one
+     * edit, unless the decision was taken back and others came.
+     */
     String automatic() {
-      var first = conflict.at("/undone/0/decision");
-      var decision = first.isObject() ? first : conflict.path("decision");
-      return decision.path("automatic").asBoolean() ? decision.path("resolution").asText() : "";
+      var undone = conflict.at("/undone/0/decision");
+      var decision = undone.isObject() ? undone : conflict.path("decision");
+      boolean applies = decision.path("automatic").asBoolean() && isFirst();
+      return applies ? decision.path("resolution").asText() : "";
+    }
+
+    boolean isFirst() {
+      return edit.equals(conflict.at("/edits/0"));
     }
 
     String kind() {

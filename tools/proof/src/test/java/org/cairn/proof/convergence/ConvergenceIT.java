@@ -1,6 +1,6 @@
 package org.cairn.proof.convergence;
 
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedInstallation.class)
 class ConvergenceIT {
   private static final int SEEDS = Integer.getInteger("cairn.proof.seeds", 200);
-  private static final int AT_ONCE = 4;
+  private static final int AT_ONCE = 2;
 
   private final Violations violations = new Violations();
   private final Queue<Integer> seeds = new ConcurrentLinkedQueue<>();
@@ -41,11 +41,12 @@ class ConvergenceIT {
     for (var terms : Terms.values()) {
       installation.admin().saveType(terms.type());
     }
+    var pools = Pool.of(installation, AT_ONCE, new Random(SEEDS));
     if (SEEDS == 1) {
-      play(new World("this seed", new Pool(installation, new Random(0)), random, violations));
+      play(new World("this seed", pools.get(0), random, violations));
     } else {
       random.ints(SEEDS, 0, Integer.MAX_VALUE).forEach(seeds::add);
-      playAll(installation, random);
+      playAll(pools);
     }
     var text =
         "%d seeds, %,d edits, %,d of them in conflicts, %d divergences, %d edits lost, %d other";
@@ -57,14 +58,10 @@ class ConvergenceIT {
         violations.all());
   }
 
-  private void playAll(Installation installation, Random random) throws Exception {
+  private void playAll(List<Pool> pools) throws Exception {
     var threads = Executors.newFixedThreadPool(AT_ONCE);
     try {
-      var players = new ArrayList<Callable<Void>>();
-      for (int i = 0; i < Math.min(AT_ONCE, SEEDS); i++) {
-        var pool = new Pool(installation, random);
-        players.add(() -> playOn(pool));
-      }
+      var players = pools.stream().map(pool -> (Callable<Void>) () -> playOn(pool)).toList();
       for (var player : threads.invokeAll(players)) {
         player.get();
       }

@@ -93,13 +93,13 @@ final class Hearing {
     if (edits.size() == 1) {
       same(ruling, first, result);
     } else {
-      new Union(first, edits.subList(1, edits.size()), result, false)
+      new Union(first, edits.subList(1, edits.size()), result, null)
           .check(fault -> trial.note("ruling", ruling + ": " + fault));
     }
   }
 
   private void merged(Ruling ruling, JsonNode server, JsonNode result) {
-    new Union(server, counting(ruling), result, true)
+    new Union(server, counting(ruling), result, ruling)
         .check(fault -> trial.note("ruling", ruling + ": " + fault));
   }
 }

@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.cairn.proof.device.FieldDevice;
-import org.cairn.proof.device.Ids;
 import org.cairn.proof.device.Session;
 import org.cairn.proof.installation.Installation;
 
-/** Devices that play one world after the other, so that not each has to sign in anew. */
+/**
+ * Devices that play one world after the other, so that not each has to sign in anew: those of the
+ * crew, and one user more with two devices. Some have the same owner.
+ */
 final class Pool {
-  private static final int USERS = 5;
-  private static final int DEVICES_EACH = 2;
-
   private final List<Member> members = new ArrayList<>();
   private final Session coordinator;
   private final UUID entityId;
@@ -21,18 +20,34 @@ final class Pool {
   /** A device with its store. */
   record Member(Session session, FieldDevice device) {}
 
-  Pool(Installation installation, Random random) {
-    var admin = installation.admin();
-    entityId = Ids.next(random);
-    coordinator = admin.newDeviceOfRole("COORDINATOR");
-    for (int user = 0; user < USERS; user++) {
-      var username = admin.createUser("FIELD_WORKER");
-      for (int device = 0; device < DEVICES_EACH; device++) {
-        var session = admin.newDevice(username);
-        members.add(new Member(session, new FieldDevice(session)));
-      }
-      admin.assign(members.get(members.size() - 1).session().userId(), entityId);
+  private Pool(Session coordinator, UUID entityId) {
+    this.coordinator = coordinator;
+    this.entityId = entityId;
+  }
+
+  /** Pools that share no device. */
+  static List<Pool> of(Installation installation, int count, Random random) {
+    var crew = installation.crew();
+    var pools = new ArrayList<Pool>();
+    for (int i = 0; i < count; i++) {
+      pools.add(new Pool(crew.readers().get(i), crew.newEntity(random)));
     }
+    for (int i = 0; i < crew.devices().size(); i++) {
+      pools.get(i % count).add(crew.devices().get(i));
+    }
+    var admin = installation.admin();
+    for (var pool : pools) {
+      var username = admin.createUser("FIELD_WORKER");
+      pool.add(admin.newDevice(username));
+      var last = admin.newDevice(username);
+      pool.add(last);
+      admin.assign(last.userId(), pool.entityId);
+    }
+    return pools;
+  }
+
+  private void add(Session session) {
+    members.add(new Member(session, new FieldDevice(session)));
   }
 
   List<Member> members() {

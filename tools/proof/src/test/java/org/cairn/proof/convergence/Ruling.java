@@ -24,4 +24,13 @@ record Ruling(
     List<UUID> edits,
     int from,
     int result,
-    int made) {}
+    int made) {
+
+  /** Whether the person took the server's value there; of a list, anywhere in it. */
+  boolean deniesAt(String place) {
+    return fields.entrySet().stream()
+        .filter(field -> field.getValue().equals("server"))
+        .map(field -> field.getKey().replaceFirst("^(/members|/items)/.*", "$1"))
+        .anyMatch(denied -> (place + "/").startsWith(denied + "/"));
+  }
+}

@@ -172,15 +172,20 @@ final class Trial {
     same(edit, "base", kept.edit().at("/base/data"), edit.base().content());
     var before = edit.base().before();
     boolean joins = before != null && chronicle.kept(before) != null;
-    if (!joins && isAlone(edit, kept.serverVersion())) {
+    boolean asked = !List.of("MERGE", "CLIENT_WINS").contains(kept.automatic());
+    boolean anew = edit.base().version() == kept.serverVersion() && edit.base().content() == null;
+    if (asked && !joins && !anew && isAlone(edit, kept.serverVersion())) {
       note("self", edit + " conflicts with its own device: " + kept.conflict());
     }
     for (var place : clashes(edit, kept)) {
       clash(edit, kept, place);
     }
     boolean plain = edit.after() != null && chronicle.at(kept.serverVersion()) != null;
-    boolean first = kept.edit().equals(kept.conflict().at("/edits/0"));
-    if (plain && first && !joins && kept.automatic().isEmpty() && clashes(edit, kept).isEmpty()) {
+    if (plain
+        && kept.isFirst()
+        && !joins
+        && kept.automatic().isEmpty()
+        && clashes(edit, kept).isEmpty()) {
       note("asked", edit + " fits, and somebody is asked: " + kept.conflict());
     }
   }
@@ -202,9 +207,16 @@ final class Trial {
         chronicle.between(edit.base().version(), to).stream()
             .filter(one -> !edit.by().deviceId().equals(one.deviceId()))
             .anyMatch(one -> changed(one.number(), place));
-    if (!others) {
+    if (!others && !isWrittenAnew(edit)) {
       note("self", edit + " clashes with its own device at " + place + ": " + kept.conflict());
     }
+  }
+
+  /** Whether the device had deleted the document before: all that it says clashes if that lost. */
+  private static boolean isWrittenAnew(OfflineEdit edit) {
+    var base = edit.base();
+    return !edit.isCreate() && base.content() == null
+        || base.before() != null && isWrittenAnew(base.before());
   }
 
   private boolean changed(int version, String place) {

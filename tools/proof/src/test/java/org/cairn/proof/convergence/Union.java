@@ -15,10 +15,13 @@ final class Union {
   private final Facts from;
   private final Facts now;
 
-  /** Whether a person may have taken what was there instead of an edit, where both clash. */
-  private final boolean chosen;
+  /** Null where nobody could choose. */
+  private final Ruling chosen;
 
-  Union(JsonNode start, List<OfflineEdit> edits, JsonNode result, boolean chosen) {
+  /**
+   * @param chosen by whom what was there may be left instead of an edit, where both clash; or null
+   */
+  Union(JsonNode start, List<OfflineEdit> edits, JsonNode result, Ruling chosen) {
     this.start = start;
     this.chosen = chosen;
     this.edits = edits;
@@ -54,8 +57,8 @@ final class Union {
   }
 
   private boolean mayBeDenied(OfflineEdit edit, Fact fact) {
-    if (!chosen) {
-      return false;
+    if (chosen == null || chosen.deniesAt(fact.place())) {
+      return chosen != null;
     }
     var blend = new Blend(edit.base().content(), start, edit.after(), null);
     var place = fact.place();

@@ -53,7 +53,7 @@ final class World {
 
   /** Rounds in which most devices are cut off, then quiet; then looks at what became of it all. */
   void play() {
-    for (int rounds = 4 + random.nextInt(5); rounds > 0; rounds--) {
+    for (int rounds = 4 + random.nextInt(4); rounds > 0; rounds--) {
       tablets.forEach(this::act);
       if (random.nextInt(3) == 0) {
         coordinator.act(any(subjects));
@@ -68,10 +68,10 @@ final class World {
   }
 
   private void act(Tablet tablet) {
-    if (random.nextInt(3) > 0) {
+    if (random.nextInt(3) == 0) {
       return;
     }
-    for (int edits = random.nextInt(4); edits > 0; edits--) {
+    for (int edits = random.nextInt(3); edits > 0; edits--) {
       now = now.plusSeconds(1 + random.nextInt(random.nextInt(3) > 0 ? A_WHILE : LONG));
       var subject = any(subjects);
       boolean known = tablet.copy(subject).isKnown();
@@ -82,7 +82,7 @@ final class World {
         tablet.edit(subject, pen, now);
       }
     }
-    if (random.nextBoolean()) {
+    if (random.nextInt(3) == 0) {
       tablet.sync();
     }
   }
