@@ -76,7 +76,8 @@ final class Settlement {
     boolean alone = isAlone(mismatch);
     var first = precedence(mismatch);
     boolean decidable = alone || first.winner() != null && !terms.fields().hasCritical();
-    if (!decidable || mismatch.kind() == ConflictKind.CREATE_CONFLICT || isAsked()) {
+    boolean waits = !alone && isAsked();
+    if (!decidable || mismatch.kind() == ConflictKind.CREATE_CONFLICT || waits) {
       return asking(mismatch, "One side deleted what the other side changed.");
     }
     boolean server = !alone && first.winner() == Side.SERVER;

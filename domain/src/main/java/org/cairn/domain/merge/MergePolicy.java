@@ -71,6 +71,11 @@ public final class MergePolicy {
       return critical;
     }
 
+    /** The same, or whether something below it is. */
+    boolean concernsCritical() {
+      return critical || node != null && node.holdsCritical();
+    }
+
     /**
      * Whether the same value on both sides may be two edits: two people who each counted one more
      * have counted two.

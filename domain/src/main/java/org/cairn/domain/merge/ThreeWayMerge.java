@@ -81,10 +81,14 @@ public final class ThreeWayMerge {
     if (chosen != null) {
       return settle(spot, sides, chosen, "a person chose");
     }
-    if (spot.place().isCritical() && spot.rule().decides()) {
-      return clash(spot, sides);
-    }
-    return byRule(spot, sides);
+    return isForPeople(spot) ? clash(spot, sides) : byRule(spot, sides);
+  }
+
+  /** Whether the rule would decide what is critical here, or with the whole also what is below. */
+  private static boolean isForPeople(Spot spot) {
+    var place = spot.place();
+    boolean whole = place.concernsCritical() && !spot.rule().addsUp();
+    return spot.rule().decides() && (place.isCritical() || whole);
   }
 
   private JsonNode byRule(Spot spot, Sides sides) {
@@ -162,7 +166,9 @@ public final class ThreeWayMerge {
     if (sides.agree()) {
       return sides.server();
     }
-    if (spot.place().isCritical()) {
+    // One side removed, or replaced as a whole, what the other changed: with what is critical in
+    // it.
+    if (spot.place().concernsCritical()) {
       return ask(spot, sides);
     }
     var first = precedence.get();
@@ -176,7 +182,7 @@ public final class ThreeWayMerge {
   }
 
   private JsonNode ask(Spot spot, Sides sides) {
-    clashes.add(new Clash(spot.pointer(), sides, spot.place().isCritical()));
+    clashes.add(new Clash(spot.pointer(), sides, spot.place().concernsCritical()));
     return sides.server();
   }
 

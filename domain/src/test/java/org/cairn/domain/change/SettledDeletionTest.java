@@ -48,4 +48,15 @@ class SettledDeletionTest extends SituationUnderTerms {
     stored("{'a':1}", "{'a':2}", "{'a':1}");
     assertThat(outcomeOf(aDelete().basedOn(1))).isSettled(Resolution.CLIENT_WINS, 4, null);
   }
+
+  @Test
+  void a_device_goes_on_from_its_own_deletion_even_while_a_person_is_asked_about_others() {
+    stored("{'a':1}", null);
+    strategy(Strategy.MANUAL, "/a");
+    history.openConflict();
+    assertThat(outcomeOf(late("{'a':3}"))).isConflict(ConflictKind.DELETE_CONFLICT);
+
+    madeBy(AUTHOR, true, 2, NOON.minusSeconds(60));
+    assertThat(outcomeOf(late("{'a':3}"))).isSettled(Resolution.CLIENT_WINS, 3, "{'a':3}");
+  }
 }

@@ -158,6 +158,25 @@ class ThreeWayMergeTest {
   }
 
   @Test
+  void what_holds_a_critical_field_is_not_removed_against_a_change_without_a_person() {
+    assertThat(
+            from("{'l':[{'id':1,'c':1}],'o':{'c':1}}")
+                .server("{'l':[],'o':{'c':2}}")
+                .device("{'l':[{'id':1,'c':2}],'o':null}")
+                .critical("/l/*/c")
+                .critical("/o/c")
+                .wonBy(Side.SERVER))
+        .clashesAt("/l/0", "/o");
+    assertThat(
+            from("{'o':{'c':1}}")
+                .server("{'o':{'c':2}}")
+                .device("{'o':{'c':3}}")
+                .with("/o", MergeRule.SERVER)
+                .critical("/o/c"))
+        .clashesAt("/o");
+  }
+
+  @Test
   void a_choice_settles_a_clash_even_of_a_critical_field() {
     var edits = from("{'a':1,'b':1}").server("{'a':2,'b':2}").device("{'a':3,'b':3}");
 
