@@ -1,6 +1,5 @@
 package org.cairn.domain.change;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.cairn.domain.document.Content;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.json.JsonEquality;
 import org.cairn.domain.merge.Clash;
+import org.cairn.domain.merge.Counterpart;
 import org.cairn.domain.merge.MergeTerms;
 import org.cairn.domain.merge.Merged;
 import org.cairn.domain.merge.Overruled;
@@ -134,7 +134,7 @@ final class Settlement {
     if (written.isPresent()) {
       var own = written.get().tree();
       for (var clash : merged.clashes()) {
-        var before = own.at(JsonPointer.compile(clash.pointer()));
+        var before = Counterpart.of(clash.pointer(), present().tree(), own, terms.fields());
         if (JsonEquality.equal(clash.sides().server(), before)) {
           choices.put(clash.pointer(), Side.DEVICE);
         }

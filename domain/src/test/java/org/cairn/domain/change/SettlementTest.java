@@ -140,6 +140,21 @@ class SettlementTest extends SituationUnderTerms {
   }
 
   @Test
+  void what_another_wrote_into_an_item_is_not_its_own_because_it_stands_where_its_own_item_did() {
+    stored(
+        "{'l':[{'id':1,'r':'x'},{'id':2,'r':'y'}]}",
+        "{'l':[{'id':1,'r':'z'},{'id':2,'r':'y'}]}",
+        "{'l':[{'id':2,'r':'z'},{'id':1,'r':'z'}]}");
+    strategy(Strategy.MANUAL);
+    madeBy(AUTHOR, true, 2, NOON.minusSeconds(60));
+    sent(OWN, Landing.stored(DOCUMENT, 2), "{'l':[{'id':1,'r':'z'},{'id':2,'r':'y'}]}");
+
+    assertThat(outcomeOf(late("{'l':[{'id':1,'r':'z'},{'id':2,'r':'q'}]}"))).clashingAt("/l/0/r");
+    assertThat(outcomeOf(late("{'l':[{'id':1,'r':'q'},{'id':2,'r':'y'}]}")))
+        .isSettled(Resolution.MERGE, 4, "{'l':[{'id':2,'r':'z'},{'id':1,'r':'q'}]}");
+  }
+
+  @Test
   void an_older_edit_of_the_device_that_arrives_late_does_not_undo_its_newer_one() {
     stored("{'a':1}", "{'a':2}");
     strategy(Strategy.MERGE);

@@ -1,0 +1,49 @@
+package org.cairn.domain.merge;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+
+/**
+ * Finds in another content what a pointer into the server's names: an item of a list is the same
+ * where its key is, wherever it stands.
+ */
+public final class Counterpart {
+  private static final JsonNode NOTHING = MissingNode.getInstance();
+
+  private Counterpart() {}
+
+  /**
+   * @param pointer of a {@link Clash}
+   * @return a missing node where the other content has nothing of the kind
+   */
+  public static JsonNode of(String pointer, JsonNode server, JsonNode other, MergePolicy policy) {
+    var place = policy.root();
+    var here = server;
+    var there = other;
+    for (var step = JsonPointer.compile(pointer); !step.matches(); step = step.tail()) {
+      if (here.isArray()) {
+        here = here.path(step.getMatchingIndex());
+        there = item(here, there, keys(place, there));
+        place = place.item();
+      } else {
+        here = here.path(step.getMatchingProperty());
+        there = there.path(step.getMatchingProperty());
+        place = place.member(step.getMatchingProperty());
+      }
+    }
+    return there;
+  }
+
+  private static List<String> keys(MergePolicy.Place place, JsonNode list) {
+    var keys = place.treatment().keys();
+    return keys.isEmpty() ? ListItems.suggestedKeys(new Sides(list, list, list)) : keys;
+  }
+
+  private static JsonNode item(JsonNode item, JsonNode list, List<String> keys) {
+    var index = new ItemIndex(list, keys);
+    var found = item.isMissingNode() || index.isAmbiguous() ? null : index.find(item);
+    return found == null ? NOTHING : found;
+  }
+}
