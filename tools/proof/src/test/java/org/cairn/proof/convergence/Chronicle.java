@@ -2,6 +2,7 @@ package org.cairn.proof.convergence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,7 +23,11 @@ final class Chronicle {
    * @param opId null where no device made it
    * @param data null where it is deleted
    */
-  record Version(int number, UUID opId, UUID deviceId, JsonNode json, ObjectNode data) {}
+  record Version(int number, UUID opId, UUID deviceId, JsonNode json, ObjectNode data) {
+    Instant receivedAt() {
+      return Instant.parse(json.path("receivedAt").asText());
+    }
+  }
 
   /** An edit as it is kept in a conflict. */
   record Kept(JsonNode conflict, JsonNode edit) {

@@ -37,6 +37,23 @@ class ConvergenceIT {
     Proof.of("P6").show(random -> attempt(installation, random));
   }
 
+  @Test
+  void a_thousand_edits_of_one_device_never_clash_with_each_other(Installation installation)
+      throws Exception {
+    Proof.of("P6").show(random -> longChain(installation, random));
+  }
+
+  private Figure longChain(Installation installation, Random random) throws Exception {
+    installation.admin().saveType(Terms.CAREFUL.type());
+    int versions =
+        new LongChain(Pool.of(installation, 1, random).get(0), random, violations).play();
+    var text = "a chain of %,d edits, %,d versions, %d conflicts with itself, %d lost";
+    return new Figure(
+        text.formatted(
+            LongChain.EDITS, versions, violations.count("self"), violations.count("lost")),
+        violations.all());
+  }
+
   private Figure attempt(Installation installation, Random random) throws Exception {
     for (var terms : Terms.values()) {
       installation.admin().saveType(terms.type());

@@ -82,8 +82,22 @@ final class Outbox {
     repeated += lost == null ? 0 : 1;
     int count = 1 + random.nextInt(Math.min(LARGEST_BATCH, unsent.size()));
     var batch = again ? lost : new Sent(body(unsent.subList(0, count)), count);
-    var answer = Asking.patiently(() -> device.push(batch.body())).require(200);
     boolean isLost = random.nextInt(6) == 0;
+    send(batch, isLost);
+  }
+
+  /** Sends the oldest edits; where the answer is lost, once more. */
+  void send(int count, boolean isLost) {
+    var batch = new Sent(body(unsent.subList(0, count)), count);
+    if (isLost) {
+      repeated++;
+      send(batch, true);
+    }
+    send(batch, false);
+  }
+
+  private void send(Sent batch, boolean isLost) {
+    var answer = Asking.patiently(() -> device.push(batch.body())).require(200);
     lost = isLost ? batch : null;
     if (!isLost) {
       hear(answer.json(), batch.edits());

@@ -1,7 +1,6 @@
 package org.cairn.proof.convergence;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ final class Trial {
   private final List<Ruling> rulings;
   private final Violations violations;
   private final String world;
+  private final UUID coordinatorId;
 
   Trial(World world, Subject subject, Violations violations) {
     this.subject = subject;
@@ -29,6 +29,7 @@ final class Trial {
     this.rulings = world.coordinator().rulings(subject);
     this.violations = violations;
     this.world = world.toString();
+    this.coordinatorId = world.coordinator().userId();
     for (var tablet : world.tablets()) {
       for (var edit : tablet.edits()) {
         if (edit.subject().equals(subject)) {
@@ -51,6 +52,15 @@ final class Trial {
     chronicle.versions().forEach(this::version);
     edits.values().stream().filter(edit -> chronicle.kept(edit) != null).forEach(this::conflict);
     new Hearing(this, rulings).judge();
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  /** Who decides what is left to a person. */
+  UUID coordinatorId() {
+    return coordinatorId;
   }
 
   void note(String kind, String what) {
@@ -123,7 +133,7 @@ final class Trial {
     }
     var kept = chronicle.kept(edit);
     boolean settled = kept != null && !kept.automatic().isEmpty();
-    boolean mayDecide = settled && !subject.terms().isCareful();
+    boolean mayDecide = settled && new Settled(this, edit, kept).powers().mayDecideDeletion();
     if (!fits && !mayDecide && !isAlone(edit, version.number() - 1)) {
       note("lost", edit + " was put over " + chronicle.at(version.number() - 1));
     }
@@ -137,33 +147,7 @@ final class Trial {
 
   /** What was put together without a person. */
   private void settled(OfflineEdit edit, Kept kept, JsonNode result) {
-    var server = chronicle.at(kept.serverVersion());
-    if (server == null || edit.after() == null) {
-      if (subject.terms().isCareful() && !isAlone(edit, kept.serverVersion())) {
-        note("critical", edit + " against a deletion was decided: " + kept.conflict());
-      }
-      return;
-    }
-    var blend = new Blend(edit.base().content(), server, edit.after(), result);
-    var told = edit + " upon version " + kept.serverVersion() + ": ";
-    blend.check(clashes(edit, kept), fault -> note("lost", told + fault));
-    for (var side : List.of(server, edit.after())) {
-      for (var fact : Facts.of(side).all()) {
-        if (subject.terms().isCritical(fact.place()) && blend.isClash(fact.place())) {
-          note("critical", told + fact.place() + " was decided");
-        }
-      }
-    }
-  }
-
-  /** Places at which one side's value was taken, or a person is asked. */
-  private List<String> clashes(OfflineEdit edit, Kept kept) {
-    var places = new ArrayList<String>();
-    for (var pointer : kept.edit().path("clashes")) {
-      var server = chronicle.at(kept.serverVersion());
-      places.add(Facts.place(pointer.asText(), server, edit.after()));
-    }
-    return places;
+    new Settled(this, edit, kept).check(result);
   }
 
   private void conflict(OfflineEdit edit) {
@@ -177,7 +161,7 @@ final class Trial {
     if (asked && !joins && !anew && isAlone(edit, kept.serverVersion())) {
       note("self", edit + " conflicts with its own device: " + kept.conflict());
     }
-    for (var place : clashes(edit, kept)) {
+    for (var place : new Settled(this, edit, kept).clashes()) {
       clash(edit, kept, place);
     }
     boolean plain = edit.after() != null && chronicle.at(kept.serverVersion()) != null;
@@ -185,7 +169,7 @@ final class Trial {
         && kept.isFirst()
         && !joins
         && kept.automatic().isEmpty()
-        && clashes(edit, kept).isEmpty()) {
+        && new Settled(this, edit, kept).clashes().isEmpty()) {
       note("asked", edit + " fits, and somebody is asked: " + kept.conflict());
     }
   }

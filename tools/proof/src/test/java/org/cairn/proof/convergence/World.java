@@ -53,9 +53,15 @@ final class World {
 
   /** Rounds in which most devices are cut off, then quiet; then looks at what became of it all. */
   void play() {
+    for (var subject : subjects) {
+      var owner = any(tablets);
+      owner.edit(subject, pen, now);
+      owner.pushAll();
+    }
+    tablets.stream().filter(one -> random.nextInt(5) > 0).forEach(Tablet::pull);
     for (int rounds = 4 + random.nextInt(4); rounds > 0; rounds--) {
       tablets.forEach(this::act);
-      if (random.nextInt(3) == 0) {
+      if (random.nextInt(2) == 0) {
         coordinator.act(any(subjects));
       }
     }
@@ -78,7 +84,7 @@ final class World {
       // Two devices seldom make a document of the same id, but they may.
       if (known
           || tablets.stream().noneMatch(one -> one.copy(subject).isKnown())
-          || random.nextInt(12) == 0) {
+          || random.nextInt(20) == 0) {
         tablet.edit(subject, pen, now);
       }
     }
