@@ -18,9 +18,9 @@ public enum MergeRule {
   LIST,
   /** A number: the base and both differences. */
   SUM,
-  /** The larger number. */
+  /** The larger number, or what stands later in the order that the type gives. */
   MAX,
-  /** The smaller number. */
+  /** The smaller number, or what stands earlier. */
   MIN,
   /** Text: both additions, the server's first. */
   APPEND,

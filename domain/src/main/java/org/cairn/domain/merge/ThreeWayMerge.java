@@ -103,7 +103,9 @@ public final class ThreeWayMerge {
       case LIST:
         return sides.areArrays() ? list(spot, sides) : clash(spot, sides);
       case SUM, MAX, MIN:
-        return NumberMerge.merged(spot.rule(), sides).orElseGet(() -> clash(spot, sides));
+        return spot.place().treatment().order().isEmpty()
+            ? number(spot, sides)
+            : ranked(spot, sides);
       case APPEND:
         return TextMerge.appended(sides).orElseGet(() -> clash(spot, sides));
       case LATEST:
@@ -117,6 +119,18 @@ public final class ThreeWayMerge {
       default:
         return clash(spot, sides);
     }
+  }
+
+  private JsonNode number(Spot spot, Sides sides) {
+    return NumberMerge.merged(spot.rule(), sides).orElseGet(() -> clash(spot, sides));
+  }
+
+  private JsonNode ranked(Spot spot, Sides sides) {
+    return spot.place()
+        .treatment()
+        .winner(sides)
+        .map(winner -> settle(spot, sides, winner, "the order of the type's values counts here"))
+        .orElseGet(() -> clash(spot, sides));
   }
 
   private JsonNode byForm(Spot spot, Sides sides) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cairn.domain.json.JsonEquality;
 import org.cairn.domain.json.Pointers;
 import org.cairn.domain.merge.MergePolicy;
 import org.cairn.domain.merge.MergeRule;
@@ -63,7 +64,7 @@ final class MergeReader {
 
   /** Null where it is ill-formed, which is noted. */
   private Treatment treatment(String place) {
-    definition.onlyMembers(place, Set.of("rule", "key"));
+    definition.onlyMembers(place, Set.of("rule", "key", "order"));
     var name =
         definition.required(
             place + "/rule", v -> RULES.contains(v.asText()), "Must be one of " + RULES);
@@ -72,7 +73,26 @@ final class MergeReader {
     if (rule != MergeRule.LIST && !keys.isEmpty()) {
       definition.wrong(place + "/key", "Only items of a list have a key.");
     }
-    return rule == null ? null : new Treatment(rule, keys);
+    var order = order(place + "/order");
+    if (rule != MergeRule.MAX && rule != MergeRule.MIN && !order.isEmpty()) {
+      definition.wrong(place + "/order", "Only max and min go by an order.");
+    }
+    return rule == null ? null : new Treatment(rule, keys, order);
+  }
+
+  private List<JsonNode> order(String place) {
+    var order = new ArrayList<JsonNode>();
+    var list =
+        definition.optional(
+            place, v -> v.isArray() && v.size() > 1, "Must be an array of at least two values.");
+    for (int i = 0; i < list.size(); i++) {
+      var value = list.get(i);
+      if (!value.isValueNode() || order.stream().anyMatch(one -> JsonEquality.equal(one, value))) {
+        definition.wrong(place + "/" + i, "Must be a plain value that is not in it already.");
+      }
+      order.add(value);
+    }
+    return order;
   }
 
   private List<String> keys(String place) {

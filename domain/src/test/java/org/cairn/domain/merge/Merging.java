@@ -3,6 +3,7 @@ package org.cairn.domain.merge;
 import static org.cairn.domain.Json.json;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,14 @@ final class Merging {
 
   Merging with(String pointer, MergeRule rule, String... keys) {
     treatments.put(JsonPointer.compile(pointer), new Treatment(rule, List.of(keys)));
+    return this;
+  }
+
+  /** The larger or smaller by an order of values, which is given as a JSON array. */
+  Merging ordered(String pointer, MergeRule rule, String order) {
+    var values = new ArrayList<JsonNode>();
+    json(order).forEach(values::add);
+    treatments.put(JsonPointer.compile(pointer), new Treatment(rule, List.of(), values));
     return this;
   }
 

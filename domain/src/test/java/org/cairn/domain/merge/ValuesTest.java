@@ -69,6 +69,37 @@ class ValuesTest {
   }
 
   @Test
+  void by_an_order_of_values_what_is_further_goes_before_what_is_not() {
+    var order = "['new','sent','complete']";
+    var edits = from("{'s':'new'}").server("{'s':'sent'}").device("{'s':'complete'}");
+
+    assertThat(edits.ordered("/s", MergeRule.MAX, order))
+        .says("{'s':'complete'}")
+        .withoutClash()
+        .overrules(Side.SERVER, "/s");
+    assertThat(edits.ordered("/s", MergeRule.MIN, order))
+        .says("{'s':'sent'}")
+        .overrules(Side.DEVICE, "/s");
+    var back = from("{'s':'sent'}").server("{'s':'complete'}").device("{'s':'new'}");
+    assertThat(back.ordered("/s", MergeRule.MAX, order)).says("{'s':'complete'}");
+  }
+
+  @Test
+  void a_value_that_the_order_does_not_name_clashes() {
+    var edits = from("{'s':'new'}").server("{'s':'sent'}").device("{'s':'cancelled'}");
+
+    assertThat(edits.ordered("/s", MergeRule.MAX, "['new','sent']")).clashesAt("/s");
+  }
+
+  @Test
+  void what_is_critical_is_a_persons_whatever_the_order() {
+    var edits = from("{'s':'new'}").server("{'s':'sent'}").device("{'s':'complete'}");
+
+    assertThat(edits.ordered("/s", MergeRule.MAX, "['sent','complete']").critical("/s"))
+        .clashesAt("/s");
+  }
+
+  @Test
   void what_is_no_number_any_more_clashes() {
     assertThat(from("{'n':5}").server("{'n':7}").device("{'n':null}").with("/n", MergeRule.SUM))
         .clashesAt("/n");

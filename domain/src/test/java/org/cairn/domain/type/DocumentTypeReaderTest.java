@@ -139,6 +139,11 @@ class DocumentTypeReaderTest {
           {'merge':{'fields':{'/a':{'rule':'set','more':1}}}} | /merge/fields/~1a/more
           {'merge':{'fields':{'/a':{'rule':'list','key':[1]}}}} | /merge/fields/~1a/key/0
           {'merge':{'fields':{'/a':{'rule':'set','key':['id']}}}} | /merge/fields/~1a/key
+          {'merge':{'fields':{'/a':{'rule':'max','order':'a'}}}} | /merge/fields/~1a/order
+          {'merge':{'fields':{'/a':{'rule':'max','order':['a']}}}} | /merge/fields/~1a/order
+          {'merge':{'fields':{'/a':{'rule':'max','order':['a',{}]}}}} | /merge/fields/~1a/order/1
+          {'merge':{'fields':{'/a':{'rule':'max','order':['a','b','a']}}}} | /merge/fields/~1a/order/2
+          {'merge':{'fields':{'/a':{'rule':'sum','order':['a','b']}}}} | /merge/fields/~1a/order
           {'a/b':1}                                         | /a~1b
           """)
   void points_to_what_is_wrong(String members, String pointer) {
