@@ -3,19 +3,21 @@ package org.cairn.access;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.cairn.access.AuthenticateCaller.Origin;
+import org.cairn.audit.ActingCaller;
 import org.cairn.domain.access.Caller;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 
 /** Who is calling in this request; filled by the security filter before any resource runs. */
 @RequestScoped
-public class CallerContext {
+public class CallerContext implements ActingCaller {
   private Caller caller;
   private Origin origin;
 
   /**
    * @throws Problem {@code UNAUTHENTICATED} where nobody has signed in
    */
+  @Override
   public Caller caller() {
     return known()
         .orElseThrow(

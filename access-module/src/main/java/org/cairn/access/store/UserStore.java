@@ -24,6 +24,9 @@ public class UserStore {
   private static final String ADMINISTRATORS =
       "SELECT u FROM UserRow u WHERE u.active = TRUE AND u.roles LIKE '%ADMINISTRATOR%'"
           + " ORDER BY u.id";
+  private static final String COORDINATORS =
+      "SELECT u FROM UserRow u WHERE u.active = TRUE AND u.roles LIKE '%COORDINATOR%'"
+          + " ORDER BY u.id";
   private static final String PAGE =
       "SELECT u FROM UserRow u WHERE u.usernameKey > :after ORDER BY u.usernameKey";
 
@@ -153,6 +156,15 @@ public class UserStore {
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .map(row -> Uuids.fromBytes(row.id))
+        .toList();
+  }
+
+  /** All active ones. */
+  public List<User> coordinators() {
+    return entities
+        .createQuery(COORDINATORS, UserRow.class)
+        .getResultStream()
+        .map(UserRow::user)
         .toList();
   }
 

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.cairn.access.ApplyAllDueAssignments;
 import org.cairn.access.ForgetOldSessions;
+import org.cairn.audit.ForgetOldNotices;
 import org.cairn.conflict.EscalateConflicts;
 import org.cairn.domain.id.Ids;
 import org.cairn.vault.KeepSigningKeys;
@@ -17,8 +18,8 @@ import org.cairn.web.boot.Start;
 import org.cairn.web.edge.FailureLog;
 
 /**
- * The clockwork of access, vault and conflicts: each minute, on every server, without a lease,
- * because these acts find nothing to do where another server was faster.
+ * The clockwork of audit, access, vault and conflicts: each minute, on every server, without a
+ * lease, because these acts find nothing to do where another server was faster.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -28,6 +29,7 @@ public class EachMinute {
   @Inject ApplyAllDueAssignments dueAssignments;
   @Inject KeepSigningKeys signingKeys;
   @Inject ForgetOldSessions oldSessions;
+  @Inject ForgetOldNotices oldNotices;
   @Inject EscalateConflicts conflicts;
   @Inject Ids ids;
 
@@ -37,6 +39,7 @@ public class EachMinute {
       survive(() -> dueAssignments.apply(trace()));
       survive(() -> signingKeys.keep(trace()));
       survive(oldSessions::forget);
+      survive(oldNotices::forget);
       survive(() -> conflicts.escalate(trace()));
     }
   }

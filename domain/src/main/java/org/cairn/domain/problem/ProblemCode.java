@@ -26,6 +26,7 @@ public enum ProblemCode {
   BATCH_ABANDONED(409, "Another change of the atomic batch was refused", true),
   IN_PROGRESS(409, "The same request is still being worked on", true),
   LAST_ADMINISTRATOR(409, "One active administrator must remain", false),
+  NO_CHANNEL(409, "Nobody is told anything", false),
   STALE(409, "It has changed since it was read", false),
   PREDECESSOR_MISSING(409, "An earlier edit has not arrived", true),
   WRONG_EPOCH(412, "The server has been restored since", false),

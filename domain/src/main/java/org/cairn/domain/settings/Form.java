@@ -1,5 +1,6 @@
 package org.cairn.domain.settings;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.cairn.domain.access.PasswordLength;
@@ -77,6 +78,31 @@ record Form(String allowed, Predicate<String> accepts) {
     return new Form(
         "addresses or networks such as 127.0.0.1 or 10.0.0.0/8, with commas between",
         TrustedProxies::isValid);
+  }
+
+  static Form webhookSecret() {
+    return new Form(
+        "whsec_ and 24 to 64 bytes in Base64; or two such secrets, with a comma between",
+        WebhookSecrets::isValid);
+  }
+
+  static Form host() {
+    return new Form("the name or address of a host", value -> value.matches("[\\w.:-]{1,253}"));
+  }
+
+  static Form mailAddress() {
+    return new Form("an e-mail address", Form::isMailAddress);
+  }
+
+  static Form mailAddresses() {
+    return new Form(
+        "e-mail addresses, with commas between",
+        value ->
+            Arrays.stream(value.split(",", -1)).map(String::strip).allMatch(Form::isMailAddress));
+  }
+
+  private static boolean isMailAddress(String value) {
+    return value.length() <= 254 && value.matches("[\\w.!#$%&'*+/=?^`{|}~-]+@[\\w-]+(\\.[\\w-]+)*");
   }
 
   static long mebibytes(String size) {

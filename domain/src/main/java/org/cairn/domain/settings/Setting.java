@@ -100,6 +100,34 @@ public enum Setting {
       "Claim of an assertion that is compared with the externalSubject of users. An email counts"
           + " only where email_verified is true."),
 
+  WEBHOOK_URL(
+      "",
+      Form.secureUrl(),
+      "Address that notices are sent to as webhooks. Default: none. Never printed, as it may hold a"
+          + " key."),
+  WEBHOOK_SECRET(
+      "",
+      Form.webhookSecret(),
+      "Secret that webhooks are signed with; a second one while the receiver changes over."),
+  WEBHOOK_ALLOW(
+      "",
+      Form.networks(),
+      "Addresses that are not of the public internet and yet may be sent webhooks."),
+  MAIL_HOST("", Form.host(), "Mail server that takes notices. Default: no mail is sent."),
+  MAIL_PORT("587", Form.number(1, 65_535), "Port of the mail server; 465 is usual with tls."),
+  MAIL_SECURITY(
+      "starttls",
+      Form.oneOf("starttls", "tls", "none"),
+      "How the connection to the mail server is encrypted; its certificate is checked. none only on"
+          + " this machine, or with CAIRN_ALLOW_INSECURE."),
+  MAIL_USER("", Form.text(), "User at the mail server. Default: no sign-in."),
+  MAIL_PASSWORD("", Form.text(), "Password at the mail server."),
+  MAIL_FROM("", Form.mailAddress(), "Sender of mails."),
+  MAIL_TO(
+      "",
+      Form.mailAddresses(),
+      "Who gets notices by mail besides the active coordinators with an email."),
+
   FEED_DAYS(
       "180",
       Form.number(1, 3_650),
@@ -163,7 +191,12 @@ public enum Setting {
 
   /** Whether its value must never be printed. */
   public boolean isSecret() {
-    return this == ADMIN_PASSWORD || this == DB_PASSWORD || this == DB_URL;
+    switch (this) {
+      case ADMIN_PASSWORD, DB_PASSWORD, DB_URL, MAIL_PASSWORD, WEBHOOK_SECRET, WEBHOOK_URL:
+        return true;
+      default:
+        return false;
+    }
   }
 
   boolean accepts(String value) {

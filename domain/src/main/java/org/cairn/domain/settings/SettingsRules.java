@@ -25,7 +25,29 @@ final class SettingsRules {
           "CAIRN_OIDC_AUDIENCE must be given with CAIRN_OIDC_ISSUER: tokens that the issuer made for"
               + " others must not open Cairn");
     }
+    noticeRules(settings, reasons);
     return reasons;
+  }
+
+  private static void noticeRules(Settings settings, List<String> reasons) {
+    if (settings.isGiven(Setting.WEBHOOK_URL) && !settings.isGiven(Setting.WEBHOOK_SECRET)) {
+      reasons.add(
+          "CAIRN_WEBHOOK_SECRET must be given with CAIRN_WEBHOOK_URL: without it the receiver could"
+              + " not tell who calls");
+    }
+    if (settings.isGiven(Setting.MAIL_HOST) && !settings.isGiven(Setting.MAIL_FROM)) {
+      reasons.add("CAIRN_MAIL_FROM must be given with CAIRN_MAIL_HOST");
+    }
+    if (settings.isGiven(Setting.MAIL_USER) != settings.isGiven(Setting.MAIL_PASSWORD)) {
+      reasons.add("CAIRN_MAIL_USER and CAIRN_MAIL_PASSWORD must be given together");
+    }
+    if (settings.text(Setting.MAIL_SECURITY).equals("none")
+        && !isLoopback(settings.text(Setting.MAIL_HOST))
+        && !settings.flag(Setting.ALLOW_INSECURE)) {
+      reasons.add(
+          "CAIRN_MAIL_SECURITY=none would send mails, and the password, in clear over the network:"
+              + " use starttls or tls, or set CAIRN_ALLOW_INSECURE=true");
+    }
   }
 
   /** By its form only: a name would have to be looked up. */
