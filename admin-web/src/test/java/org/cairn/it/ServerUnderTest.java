@@ -15,16 +15,21 @@ import org.cairn.domain.settings.Setting;
 import org.cairn.domain.settings.Settings;
 import org.cairn.launcher.PayaraCommands;
 
-/** The one server of a test run: its settings, its folder, its database, its identity provider. */
+/** The one server of a test run: its settings, its folder, its database, and whom it talks to. */
 public final class ServerUnderTest {
   /** Of the user {@code admin}. */
   public static final String ADMIN_PASSWORD = "it-administrator-password";
+
+  /** Gets each notice by mail. */
+  public static final String MAIL_TO = "desk@aid.example.org";
 
   private static ServerUnderTest running;
 
   private final Path folder;
   private final TestDatabase database;
   private final TestIssuer issuer = new TestIssuer();
+  private final TestReceiver receiver = new TestReceiver();
+  private final TestMailServer mail = new TestMailServer();
   private final Settings settings;
 
   private ServerUnderTest(Path folder, TestDatabase database) {
@@ -43,10 +48,28 @@ public final class ServerUnderTest {
                     Setting.RATE_SIGN_IN.key(), "0"))
             .with(
                 Map.of(
-                    Setting.OIDC_ISSUER,
-                    issuer.name(),
-                    Setting.OIDC_AUDIENCE,
-                    TestIssuer.AUDIENCE));
+                    Setting.OIDC_ISSUER, issuer.name(), Setting.OIDC_AUDIENCE, TestIssuer.AUDIENCE))
+            .with(notices());
+  }
+
+  private Map<Setting, String> notices() {
+    return Map.of(
+        Setting.WEBHOOK_URL,
+        receiver.url(),
+        Setting.WEBHOOK_SECRET,
+        TestReceiver.secret(),
+        Setting.WEBHOOK_ALLOW,
+        "127.0.0.1",
+        Setting.MAIL_HOST,
+        "127.0.0.1",
+        Setting.MAIL_PORT,
+        "" + mail.port(),
+        Setting.MAIL_SECURITY,
+        "none",
+        Setting.MAIL_FROM,
+        "cairn@aid.example.org",
+        Setting.MAIL_TO,
+        MAIL_TO);
   }
 
   static ServerUnderTest prepare() {
@@ -68,6 +91,15 @@ public final class ServerUnderTest {
   /** The identity provider that the server trusts. */
   public static TestIssuer issuer() {
     return running.issuer;
+  }
+
+  /** Gets each notice as a webhook. */
+  public static TestReceiver receiver() {
+    return running.receiver;
+  }
+
+  public static TestMailServer mail() {
+    return running.mail;
   }
 
   /** The environment would win over what the tests set. */
@@ -126,6 +158,8 @@ public final class ServerUnderTest {
   /** Its log is in the output of the test class that came first. */
   void close() {
     issuer.close();
+    receiver.close();
+    mail.close();
     database.close();
     try (var paths = Files.walk(folder)) {
       for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {

@@ -87,7 +87,7 @@ class WebhookChannel implements Channel {
   }
 
   @PreDestroy
-  synchronized void close() throws IOException {
+  synchronized void close() {
     if (post != null) {
       post.close();
     }

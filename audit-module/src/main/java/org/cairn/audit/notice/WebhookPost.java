@@ -21,6 +21,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.cairn.domain.settings.OutwardAddresses;
 
@@ -91,12 +92,14 @@ final class WebhookPost implements AutoCloseable {
             },
             patience.toMillis(),
             TimeUnit.MILLISECONDS);
-    try (var response = client.executeOpen(HttpHost.create(address), request, null)) {
-      return answer(response);
+    try {
+      return answer(client.executeOpen(HttpHost.create(address), request, null));
     } catch (IOException e) {
       throw isLate.get() ? new SocketTimeoutException() : e;
     } finally {
       end.cancel(false);
+      // Hangs up. Closing the answer would read it to its end, which may never come.
+      request.cancel();
     }
   }
 
@@ -109,7 +112,7 @@ final class WebhookPost implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    client.close();
+  public void close() {
+    client.close(CloseMode.IMMEDIATE);
   }
 }

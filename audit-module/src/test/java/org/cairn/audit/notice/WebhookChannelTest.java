@@ -1,10 +1,10 @@
 package org.cairn.audit.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -33,7 +33,7 @@ class WebhookChannelTest {
   private WebhookChannel channel;
 
   @AfterEach
-  void end() throws IOException {
+  void end() {
     channel.close();
     timer.shutdownNow();
   }
@@ -151,19 +151,18 @@ class WebhookChannelTest {
   }
 
   @Test
-  void a_long_answer_is_not_read() throws Exception {
+  void of_an_answer_without_end_the_beginning_is_enough() throws Exception {
     try (var receiver =
         new Receiver(
             exchange -> {
               exchange.sendResponseHeaders(200, 0);
-              var part = new byte[1_024 * 1_024];
-              for (int i = 0; i < 1_024; i++) {
+              var part = new byte[64 * 1_024];
+              // Until the other side hangs up.
+              while (true) {
                 exchange.getResponseBody().write(part);
               }
             })) {
-      var delivery = send(receiver);
-
-      assertThat(delivery.hasArrived()).isTrue();
+      assertThat(send(receiver).hasArrived()).isTrue();
     }
   }
 
@@ -186,9 +185,7 @@ class WebhookChannelTest {
       try (var post = new WebhookPost(address, outward, timer, Duration.ofMillis(500))) {
         long begun = System.nanoTime();
 
-        assertThat(
-                org.assertj.core.api.Assertions.catchThrowable(
-                    () -> post.post(new byte[1], Map.of())))
+        assertThat(catchThrowable(() -> post.post(new byte[1], Map.of())))
             .satisfies(e -> assertThat(FailureWords.of(e)).isEqualTo("No answer in time."));
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
       }

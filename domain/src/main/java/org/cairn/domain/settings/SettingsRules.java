@@ -41,7 +41,8 @@ final class SettingsRules {
     if (settings.isGiven(Setting.MAIL_USER) != settings.isGiven(Setting.MAIL_PASSWORD)) {
       reasons.add("CAIRN_MAIL_USER and CAIRN_MAIL_PASSWORD must be given together");
     }
-    if (settings.text(Setting.MAIL_SECURITY).equals("none")
+    if (settings.isGiven(Setting.MAIL_HOST)
+        && settings.text(Setting.MAIL_SECURITY).equals("none")
         && !isLoopback(settings.text(Setting.MAIL_HOST))
         && !settings.flag(Setting.ALLOW_INSECURE)) {
       reasons.add(
