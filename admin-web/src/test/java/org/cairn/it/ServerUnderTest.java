@@ -69,7 +69,9 @@ public final class ServerUnderTest {
         Setting.MAIL_FROM,
         "cairn@aid.example.org",
         Setting.MAIL_TO,
-        MAIL_TO);
+        MAIL_TO,
+        Setting.CONFLICT_NOTICE_MINUTES,
+        "0");
   }
 
   static ServerUnderTest prepare() {

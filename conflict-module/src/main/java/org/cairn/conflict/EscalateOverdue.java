@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import org.cairn.audit.AuditTrail;
-import org.cairn.conflict.store.EscalationStore;
-import org.cairn.conflict.store.EscalationStore.Waiting;
+import org.cairn.conflict.store.WaitingStore;
+import org.cairn.conflict.store.WaitingStore.Waiting;
 import org.cairn.domain.access.Caller;
 import org.cairn.domain.audit.AuditAction;
 import org.cairn.domain.audit.AuditEntry;
@@ -26,7 +26,8 @@ import org.cairn.domain.settings.Settings;
 class EscalateOverdue {
   static final int PORTION = 100;
 
-  @Inject EscalationStore conflicts;
+  @Inject WaitingStore conflicts;
+  @Inject TellOfWaiting tell;
   @Inject Settings settings;
   @Inject AuditTrail audit;
   @Inject Clock clock;
@@ -41,6 +42,7 @@ class EscalateOverdue {
     var now = clock.instant();
     var overdue = conflicts.lockOverdue(now.minus(Duration.ofHours(hours)), PORTION);
     conflicts.escalate(overdue, now);
+    tell.escalated(overdue, hours);
     overdue.forEach(one -> audit.append(entry(caller, one)));
     return overdue.size();
   }

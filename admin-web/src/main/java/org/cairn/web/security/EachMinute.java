@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.cairn.access.ApplyAllDueAssignments;
 import org.cairn.access.ForgetOldSessions;
 import org.cairn.audit.ForgetOldNotices;
+import org.cairn.conflict.AnnounceConflicts;
 import org.cairn.conflict.EscalateConflicts;
 import org.cairn.domain.id.Ids;
 import org.cairn.vault.KeepSigningKeys;
@@ -31,6 +32,7 @@ public class EachMinute {
   @Inject ForgetOldSessions oldSessions;
   @Inject ForgetOldNotices oldNotices;
   @Inject EscalateConflicts conflicts;
+  @Inject AnnounceConflicts newConflicts;
   @Inject Ids ids;
 
   @Schedule(hour = "*", minute = "*", persistent = false)
@@ -41,6 +43,7 @@ public class EachMinute {
       survive(oldSessions::forget);
       survive(oldNotices::forget);
       survive(() -> conflicts.escalate(trace()));
+      survive(newConflicts::announce);
     }
   }
 

@@ -1,12 +1,17 @@
 package org.cairn.web.conflict;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import org.cairn.domain.json.StrictJson;
 import org.cairn.it.ServerUnderTest;
+import org.cairn.it.TestMailServer;
+import org.cairn.it.TestReceiver.Webhook;
 import org.junit.jupiter.api.Test;
 
 /** Conflicts that wait too long. */
@@ -56,7 +61,33 @@ class EscalationIT extends ConflictedIT {
     assertThat(entries).hasSize(1);
     assertThat(entries.at("/0/action").asText()).isEqualTo("CONFLICT_ESCALATED");
     assertThat(entries.at("/0/userId").isNull()).isTrue();
+    assertTold("conflicts.waiting", conflict);
+    assertTold("conflicts.escalated", conflict);
     assertReopenedBeginsAnew(conflict);
+  }
+
+  /** Coordinators hear of it, and nothing of what the document says. */
+  private static void assertTold(String event, String conflict) {
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .untilAsserted(() -> assertThat(webhooks(event, conflict)).hasSize(1));
+    var webhook = webhooks(event, conflict).get(0);
+    assertThat(webhook.isGenuine()).isTrue();
+    assertThat(webhook.body()).doesNotContain("1.50");
+    var subject = StrictJson.parse(webhook.body().getBytes(UTF_8)).path("subject").asText();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(ServerUnderTest.mail().to(ServerUnderTest.MAIL_TO))
+                    .extracting(mail -> TestMailServer.header(mail, "Subject"))
+                    .anyMatch(header -> header.contains(subject)));
+  }
+
+  private static List<Webhook> webhooks(String event, String conflict) {
+    return ServerUnderTest.receiver().all().stream()
+        .filter(one -> one.body().contains(event) && one.body().contains(conflict))
+        .toList();
   }
 
   private void assertReopenedBeginsAnew(String conflict) {

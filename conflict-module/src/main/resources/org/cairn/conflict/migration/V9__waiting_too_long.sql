@@ -4,5 +4,6 @@ ALTER TABLE conflict_conflict
   ADD waits_since DATETIME(6) NULL,
   ADD escalated_at DATETIME(6) NULL,
   ADD announced_at DATETIME(6) NULL,
-  ADD KEY conflict_conflict_waits (status, escalated_at, waits_since);
+  ADD KEY conflict_conflict_waits (status, escalated_at, waits_since),
+  ADD KEY conflict_conflict_announced (announced_at);
 UPDATE conflict_conflict SET waits_since = opened_at WHERE status = 'OPEN';

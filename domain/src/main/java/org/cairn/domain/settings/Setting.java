@@ -143,6 +143,10 @@ public enum Setting {
       Form.number(0, 8_760),
       "Hours after which a conflict that nobody has decided is escalated; 0: never. It is never"
           + " decided by itself."),
+  CONFLICT_NOTICE_MINUTES(
+      "15",
+      Form.number(0, 1_440),
+      "Minutes between two notices that conflicts wait; each tells of all new ones together."),
 
   RATE_USER("60000", Form.number(0, 1_000_000), "Requests per minute of one user; 0: no limit."),
   RATE_DEVICE(
