@@ -57,16 +57,24 @@ final class Coordinator {
 
   /** Decides, or takes back, something about a document, where there is something. */
   void act(Subject subject) {
-    var conflicts = conflicts(subject);
-    if (conflicts.isEmpty()) {
-      return;
+    var all = get("sync/conflicts?limit=1000&documentId=" + subject.id()).path("items");
+    var open = open(all);
+    if (open != null) {
+      decide(subject, get("sync/conflicts/" + open));
+    } else if (!all.isEmpty() && random.nextInt(3) == 0) {
+      var any = all.get(random.nextInt(all.size())).path("id").asText();
+      undo(subject, get("sync/conflicts/" + any));
     }
-    var one = conflicts.get(random.nextInt(conflicts.size()));
-    if (one.path("status").asText().equals("OPEN")) {
-      decide(subject, one);
-    } else if (random.nextInt(3) == 0) {
-      undo(subject, one);
+  }
+
+  /** There is one at the most. */
+  private static String open(JsonNode conflicts) {
+    for (var one : conflicts) {
+      if (one.path("status").asText().equals("OPEN")) {
+        return one.path("id").asText();
+      }
     }
+    return null;
   }
 
   private void decide(Subject subject, JsonNode conflict) {

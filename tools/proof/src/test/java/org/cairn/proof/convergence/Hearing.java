@@ -99,7 +99,11 @@ final class Hearing {
   }
 
   private void merged(Ruling ruling, JsonNode server, JsonNode result) {
-    new Union(server, counting(ruling), result, ruling)
+    var edits = counting(ruling);
+    // Where one deletes and the next writes anew, what was there before is gone with the first.
+    var gone = edits.size() == ruling.edits().size() ? null : trial.edit(ruling.edits().get(0));
+    new Union(server, edits, result, ruling)
+        .without(gone == null ? null : gone.base().content())
         .check(fault -> trial.note("ruling", ruling + ": " + fault));
   }
 }

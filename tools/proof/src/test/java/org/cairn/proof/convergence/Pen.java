@@ -127,8 +127,9 @@ final class Pen {
     return there.isObject() ? (ObjectNode) there : owner.putObject(name);
   }
 
+  /** None begins with another, or a text written anew would look like one that was added to. */
   private String word(String kind) {
-    return kind + ++written;
+    return kind + ++written + ".";
   }
 
   private <T> T any(List<T> all) {

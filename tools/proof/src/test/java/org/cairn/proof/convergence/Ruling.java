@@ -28,9 +28,18 @@ record Ruling(
 
   /** Whether the person took the server's value there; of a list, anywhere in it. */
   boolean deniesAt(String place) {
+    return isChosen(place, "server");
+  }
+
+  /** The same for the devices'. */
+  boolean grantsAt(String place) {
+    return isChosen(place, "client");
+  }
+
+  private boolean isChosen(String place, String side) {
     return fields.entrySet().stream()
-        .filter(field -> field.getValue().equals("server"))
+        .filter(field -> field.getValue().equals(side))
         .map(field -> field.getKey().replaceFirst("^(/members|/items)/.*", "$1"))
-        .anyMatch(denied -> (place + "/").startsWith(denied + "/"));
+        .anyMatch(chosen -> (place + "/").startsWith(chosen + "/"));
   }
 }

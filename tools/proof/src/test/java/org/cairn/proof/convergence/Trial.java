@@ -191,7 +191,7 @@ final class Trial {
         chronicle.between(edit.base().version(), to).stream()
             .filter(one -> !edit.by().deviceId().equals(one.deviceId()))
             .anyMatch(one -> changed(one.number(), place));
-    if (!others && !isWrittenAnew(edit)) {
+    if (!others && !isWrittenAnew(edit) && !wasDenied(edit.base().before(), place)) {
       note("self", edit + " clashes with its own device at " + place + ": " + kept.conflict());
     }
   }
@@ -201,6 +201,17 @@ final class Trial {
     var base = edit.base();
     return !edit.isCreate() && base.content() == null
         || base.before() != null && isWrittenAnew(base.before());
+  }
+
+  /** Whether an earlier edit of the chain clashed there: the device goes on from what it wanted. */
+  private boolean wasDenied(OfflineEdit before, String place) {
+    if (before == null) {
+      return false;
+    }
+    var kept = chronicle.kept(before);
+    var fact = new Facts.Fact(place, "");
+    boolean here = kept != null && Blend.isIn(new Settled(this, before, kept).clashes(), fact);
+    return here || wasDenied(before.base().before(), place);
   }
 
   private boolean changed(int version, String place) {

@@ -12,6 +12,7 @@ import org.cairn.proof.convergence.Facts.Fact;
 final class Union {
   private final JsonNode start;
   private final List<OfflineEdit> edits;
+  private Facts gone = Facts.of(null);
   private final Facts from;
   private final Facts now;
 
@@ -29,9 +30,16 @@ final class Union {
     this.now = Facts.of(result);
   }
 
+  /** What an earlier edit took away altogether; null where none did. */
+  Union without(JsonNode content) {
+    gone = Facts.of(content);
+    return this;
+  }
+
   void check(Consumer<String> faults) {
     for (var fact : from.without(now)) {
-      if (edits.stream().noneMatch(edit -> touches(edit, fact))) {
+      boolean taken = gone.has(fact) || chosen != null && chosen.grantsAt(fact.place());
+      if (!taken && edits.stream().noneMatch(edit -> touches(edit, fact))) {
         faults.accept("lost of what was there: " + fact);
       }
     }
@@ -84,7 +92,7 @@ final class Union {
   }
 
   private void count(String place, Consumer<String> faults) {
-    var expected = from.sums().get(place);
+    var expected = from.sums().get(place).subtract(gone.sums().get(place));
     for (var edit : edits) {
       var before = Facts.of(edit.base().content()).sums().get(place);
       expected = expected.add(Facts.of(edit.after()).sums().get(place)).subtract(before);
