@@ -11,8 +11,8 @@ import org.cairn.domain.settings.Setting;
 import org.cairn.domain.settings.Settings;
 
 /**
- * Tells people outside that conflicts wait, of all new ones together and not too often; called each
- * minute.
+ * Tells people outside that conflicts wait, of all new ones together and not too often; called
+ * every few seconds.
  *
  * <p>Transaction: one.
  */

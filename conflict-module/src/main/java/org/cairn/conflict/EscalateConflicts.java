@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.cairn.domain.access.Caller;
 
-/** Escalates all conflicts that have waited too long, a portion at a time; called each minute. */
+/**
+ * Escalates all conflicts that have waited too long, a portion at a time; called every few seconds.
+ */
 @ApplicationScoped
 public class EscalateConflicts {
   @Inject EscalateOverdue overdue;

@@ -10,19 +10,26 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cairn.audit.SendDueNotices;
+import org.cairn.conflict.AnnounceConflicts;
+import org.cairn.conflict.EscalateConflicts;
+import org.cairn.domain.id.Ids;
 import org.cairn.web.boot.Start;
 import org.cairn.web.edge.FailureLog;
 
 /**
- * The clockwork of outgoing notices, on every server: each takes what no other has claimed. A run
- * that takes longer, because a receiver is slow, is not joined by another.
+ * The clockwork of what people have to hear of, and of the notices that tell them, on every server:
+ * each takes what no other has claimed. A run that takes longer, because a receiver is slow, is not
+ * joined by another.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class EachTenSeconds {
   @EJB Start start;
+  @Inject EscalateConflicts conflicts;
+  @Inject AnnounceConflicts newConflicts;
   @Inject SendDueNotices dueNotices;
+  @Inject Ids ids;
 
   private final AtomicBoolean isBusy = new AtomicBoolean();
 
@@ -30,13 +37,21 @@ public class EachTenSeconds {
   void tick() {
     if (start.isDone() && isBusy.compareAndSet(false, true)) {
       try {
-        dueNotices.send();
-      } catch (RuntimeException e) {
-        // Such as a database away for a while; it must not stop the clockwork.
-        FailureLog.write(e);
+        survive(() -> conflicts.escalate("timer-" + ids.next()));
+        survive(newConflicts::announce);
+        survive(dueNotices::send);
       } finally {
         isBusy.set(false);
       }
+    }
+  }
+
+  /** A failure, such as a database away for a while, must not stop the clockwork. */
+  private static void survive(Runnable act) {
+    try {
+      act.run();
+    } catch (RuntimeException e) {
+      FailureLog.write(e);
     }
   }
 }

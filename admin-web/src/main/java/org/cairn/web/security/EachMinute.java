@@ -11,16 +11,14 @@ import jakarta.inject.Inject;
 import org.cairn.access.ApplyAllDueAssignments;
 import org.cairn.access.ForgetOldSessions;
 import org.cairn.audit.ForgetOldNotices;
-import org.cairn.conflict.AnnounceConflicts;
-import org.cairn.conflict.EscalateConflicts;
 import org.cairn.domain.id.Ids;
 import org.cairn.vault.KeepSigningKeys;
 import org.cairn.web.boot.Start;
 import org.cairn.web.edge.FailureLog;
 
 /**
- * The clockwork of audit, access, vault and conflicts: each minute, on every server, without a
- * lease, because these acts find nothing to do where another server was faster.
+ * The clockwork of audit, access and vault: each minute, on every server, without a lease, because
+ * these acts find nothing to do where another server was faster.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -31,8 +29,6 @@ public class EachMinute {
   @Inject KeepSigningKeys signingKeys;
   @Inject ForgetOldSessions oldSessions;
   @Inject ForgetOldNotices oldNotices;
-  @Inject EscalateConflicts conflicts;
-  @Inject AnnounceConflicts newConflicts;
   @Inject Ids ids;
 
   @Schedule(hour = "*", minute = "*", persistent = false)
@@ -42,8 +38,6 @@ public class EachMinute {
       survive(() -> signingKeys.keep(trace()));
       survive(oldSessions::forget);
       survive(oldNotices::forget);
-      survive(() -> conflicts.escalate(trace()));
-      survive(newConflicts::announce);
     }
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Conflicts that wait too long. */
 class EscalationIT extends ConflictedIT {
-  private static final Duration MORE_THAN_A_MINUTE = Duration.ofSeconds(75);
+  private static final Duration SOON = Duration.ofSeconds(30);
   private static final String NOW = "UTC_TIMESTAMP(6)";
 
   /** As if it had waited for so many hours, counted in minutes, too. */
@@ -49,7 +49,7 @@ class EscalationIT extends ConflictedIT {
     var early = escalated("true");
     waits(conflict, 48 * 60);
 
-    await().atMost(MORE_THAN_A_MINUTE).until(() -> escalated("true").size() == 1);
+    await().atMost(SOON).until(() -> escalated("true").size() == 1);
 
     assertThat(early).isEmpty();
     assertThat(escalated("false")).isEmpty();
@@ -68,15 +68,13 @@ class EscalationIT extends ConflictedIT {
 
   /** Coordinators hear of it, and nothing of what the document says. */
   private static void assertTold(String event, String conflict) {
-    await()
-        .atMost(Duration.ofSeconds(90))
-        .untilAsserted(() -> assertThat(webhooks(event, conflict)).hasSize(1));
+    await().atMost(SOON).untilAsserted(() -> assertThat(webhooks(event, conflict)).hasSize(1));
     var webhook = webhooks(event, conflict).get(0);
     assertThat(webhook.isGenuine()).isTrue();
     assertThat(webhook.body()).doesNotContain("1.50");
     var subject = StrictJson.parse(webhook.body().getBytes(UTF_8)).path("subject").asText();
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(SOON)
         .untilAsserted(
             () ->
                 assertThat(ServerUnderTest.mail().to(ServerUnderTest.MAIL_TO))
