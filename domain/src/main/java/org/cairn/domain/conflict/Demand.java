@@ -16,7 +16,8 @@ import org.cairn.domain.merge.ThreeWayMerge;
  * What all edits of a conflict want together: edits of one device build on each other, and where
  * those of different devices meet, the one that came later goes first.
  *
- * @param base what the first edit was based on, null where unknown
+ * @param base what the first edit was based on, or the first after a deletion that was written
+ *     over; null where unknown
  * @param content what the document is to say, null for a deletion
  * @param entityId where it is to belong
  * @param moves whether that is another entity than it had when the edit came
@@ -34,6 +35,10 @@ public record Demand(
     var wanted = stored(first.device());
     var place = first;
     for (var edit : edits.subList(1, edits.size())) {
+      if (wanted == null && edit.base() != null) {
+        // Nothing is left of the deletion: only what this edit itself has changed is wanted.
+        base = stored(edit.base());
+      }
       wanted = joined(wanted, edit, policy);
       place = moves(edit) ? edit : place;
     }

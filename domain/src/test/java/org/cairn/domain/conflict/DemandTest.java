@@ -48,6 +48,15 @@ class DemandTest {
   }
 
   @Test
+  void an_edit_after_another_devices_deletion_wants_only_what_it_has_changed_itself() {
+    var dispute = Dispute.over("{'n':5}").edit("{'n':2}", null).edit("{'n':3}", "{'n':4}");
+
+    assertWants(dispute, "{'n':4}");
+    assertThat(dispute.demand().base().tree())
+        .hasToString(Dispute.content("{'n':3}").tree().toString());
+  }
+
+  @Test
   void counters_of_two_devices_are_added() {
     var counted =
         MergePolicy.of(

@@ -56,9 +56,17 @@ final class Hearing {
     }
   }
 
+  private void fault(Ruling ruling, String fault) {
+    var conflict =
+        chronicle.conflicts().stream()
+            .filter(one -> one.path("id").asText().equals(ruling.conflictId().toString()))
+            .findFirst();
+    trial.note("ruling", fault + ": " + ruling + " about " + conflict);
+  }
+
   private void same(Ruling ruling, JsonNode expected, JsonNode result) {
     if (!Objects.equals(expected, result)) {
-      trial.note("ruling", ruling + " made " + result + " for " + expected);
+      fault(ruling, "made " + result + " for " + expected);
     }
   }
 
@@ -68,8 +76,7 @@ final class Hearing {
     if (Objects.equals(after, server)) {
       same(ruling, before, result);
     } else {
-      new Blend(after, server, before, result)
-          .check(List.of(), fault -> trial.note("ruling", ruling + ": " + fault));
+      new Blend(after, server, before, result).check(List.of(), fault -> fault(ruling, fault));
     }
   }
 
@@ -94,16 +101,17 @@ final class Hearing {
       same(ruling, first, result);
     } else {
       new Union(first, edits.subList(1, edits.size()), result, null)
-          .check(fault -> trial.note("ruling", ruling + ": " + fault));
+          .check(fault -> fault(ruling, fault));
     }
   }
 
   private void merged(Ruling ruling, JsonNode server, JsonNode result) {
     var edits = counting(ruling);
     // Where one deletes and the next writes anew, what was there before is gone with the first.
-    var gone = edits.size() == ruling.edits().size() ? null : trial.edit(ruling.edits().get(0));
+    boolean anew = edits.size() < ruling.edits().size() && edits.get(0).base().content() == null;
+    var gone = anew ? trial.edit(ruling.edits().get(0)) : null;
     new Union(server, edits, result, ruling)
         .without(gone == null ? null : gone.base().content())
-        .check(fault -> trial.note("ruling", ruling + ": " + fault));
+        .check(fault -> fault(ruling, fault));
   }
 }
