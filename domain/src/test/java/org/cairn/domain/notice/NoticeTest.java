@@ -23,7 +23,7 @@ class NoticeTest {
   }
 
   @Test
-  void what_is_too_longeris_cut_between_characters() {
+  void what_is_too_long_is_cut_between_characters() {
     var longer = "x".repeat(Notice.LONGEST_SUBJECT - 1) + "\uD83D\uDE00";
 
     assertThat(notice("a.b", longer, "").subject())
