@@ -6,7 +6,7 @@
  * Offers: {@link org.cairn.audit.AuditTrail} (append, joins the caller's transaction), {@link
  * org.cairn.audit.Notify} (tells those outside, joins it too), {@link org.cairn.audit.CommitClock},
  * {@link org.cairn.audit.FindAuditEntries}, {@link org.cairn.audit.Patience} (tries a transaction
- * again), {@link org.cairn.audit.SendDueNotices} (each ten seconds), {@link
+ * again), {@link org.cairn.audit.SendDueNotices} (every two seconds), {@link
  * org.cairn.audit.ForgetOldNotices} (each minute). Needs: a data source, {@link
  * org.cairn.audit.NoticeSigner} (vault), {@link org.cairn.audit.NoticeRecipients} and {@link
  * org.cairn.audit.ActingCaller} (access). Never: changes or deletes an entry of the trail.

@@ -97,7 +97,7 @@ class NoticeIT extends NotifyingIT {
   void nobody_hears_of_what_is_rolled_back() throws Exception {
     var admin = admin();
     var known = new HashSet<>(ids(admin));
-    receiver.all().forEach(webhook -> known.add(webhook.id()));
+    webhooks().forEach(webhook -> known.add(webhook.id()));
     try (var connection = ServerUnderTest.database();
         var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -111,7 +111,7 @@ class NoticeIT extends NotifyingIT {
     }
     letARunPass();
     assertThat(known).containsAll(ids(admin));
-    assertThat(receiver.all()).allMatch(webhook -> known.contains(webhook.id()));
+    assertThat(webhooks()).allMatch(webhook -> known.contains(webhook.id()));
   }
 
   @Test

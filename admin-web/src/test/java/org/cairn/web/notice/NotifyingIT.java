@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairn.it.ServerUnderTest;
 import org.cairn.it.TestReceiver;
 import org.cairn.web.access.AccessIT;
@@ -21,7 +22,8 @@ abstract class NotifyingIT extends AccessIT {
   /** Two runs of the clockwork and the first wait. */
   protected static final Duration SOON = Duration.ofSeconds(45);
 
-  private static final Duration LONGER_THAN_A_RUN = Duration.ofSeconds(13);
+  private static final Duration LONGER_THAN_A_RUN = Duration.ofSeconds(6);
+  private static final String EVENT = "notices.test";
 
   protected final TestReceiver receiver = ServerUnderTest.receiver();
 
@@ -64,8 +66,20 @@ abstract class NotifyingIT extends AccessIT {
             });
   }
 
+  /** Of tests alone: what other tests leave behind may be told of at any time. */
   protected List<String> ids(Session admin) {
-    return get(admin, NOTICES + "?limit=1000").json().get("items").findValuesAsText("id");
+    var ids = new ArrayList<String>();
+    for (var notice : get(admin, NOTICES + "?limit=1000").json().get("items")) {
+      if (notice.get("event").textValue().equals(EVENT)) {
+        ids.add(notice.get("id").textValue());
+      }
+    }
+    return ids;
+  }
+
+  /** The webhooks about them. */
+  protected Stream<TestReceiver.Webhook> webhooks() {
+    return receiver.all().stream().filter(one -> one.body().contains(EVENT));
   }
 
   protected static void letARunPass() {

@@ -24,7 +24,7 @@ import org.cairn.web.edge.FailureLog;
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class EachTenSeconds {
+public class EveryTwoSeconds {
   @EJB Start start;
   @Inject EscalateConflicts conflicts;
   @Inject AnnounceConflicts newConflicts;
@@ -33,7 +33,7 @@ public class EachTenSeconds {
 
   private final AtomicBoolean isBusy = new AtomicBoolean();
 
-  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   void tick() {
     if (start.isDone() && isBusy.compareAndSet(false, true)) {
       try {
