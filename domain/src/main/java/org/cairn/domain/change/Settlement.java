@@ -134,7 +134,7 @@ final class Settlement {
     if (written.isPresent()) {
       var own = written.get().tree();
       for (var clash : merged.clashes()) {
-        var before = Counterpart.of(clash.pointer(), present().tree(), own, terms.fields());
+        var before = Counterpart.of(clash, present().tree(), own, terms.fields());
         if (JsonEquality.equal(clash.sides().server(), before)) {
           choices.put(clash.pointer(), Side.DEVICE);
         }

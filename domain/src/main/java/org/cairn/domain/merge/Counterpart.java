@@ -15,17 +15,19 @@ public final class Counterpart {
   private Counterpart() {}
 
   /**
-   * @param pointer of a {@link Clash}
+   * @param clash where the server's content and another met
    * @return a missing node where the other content has nothing of the kind
    */
-  public static JsonNode of(String pointer, JsonNode server, JsonNode other, MergePolicy policy) {
+  public static JsonNode of(Clash clash, JsonNode server, JsonNode other, MergePolicy policy) {
     var place = policy.root();
     var here = server;
     var there = other;
-    for (var step = JsonPointer.compile(pointer); !step.matches(); step = step.tail()) {
+    for (var step = JsonPointer.compile(clash.pointer()); !step.matches(); step = step.tail()) {
       if (here.isArray()) {
         here = here.path(step.getMatchingIndex());
-        there = item(here, there, keys(place, there));
+        // An item that the server has no more is the one of the device.
+        var item = here.isMissingNode() ? clash.sides().device() : here;
+        there = item(item, there, keys(place, there));
         place = place.item();
       } else {
         here = here.path(step.getMatchingProperty());

@@ -155,6 +155,20 @@ class SettlementTest extends SituationUnderTerms {
   }
 
   @Test
+  void an_item_that_another_removed_was_not_removed_by_the_device_itself() {
+    stored(
+        "{'l':[{'id':1,'r':'x'},{'id':2,'r':'y'}]}",
+        "{'a':2,'l':[{'id':1,'r':'x'},{'id':2,'r':'y'}]}",
+        "{'a':2,'l':[{'id':2,'r':'y'}]}");
+    strategy(Strategy.MANUAL);
+    madeBy(AUTHOR, true, 2, NOON.minusSeconds(60));
+    sent(OWN, Landing.stored(DOCUMENT, 2), "{'a':2,'l':[{'id':1,'r':'x'},{'id':2,'r':'y'}]}");
+
+    assertThat(outcomeOf(late("{'a':2,'l':[{'id':1,'r':'q'},{'id':2,'r':'y'}]}")))
+        .clashingAt("/l/1");
+  }
+
+  @Test
   void an_older_edit_of_the_device_that_arrives_late_does_not_undo_its_newer_one() {
     stored("{'a':1}", "{'a':2}");
     strategy(Strategy.MERGE);

@@ -62,7 +62,6 @@ final class Blend {
       boolean meant = added.contains(fact) || d.has(fact) && isIn(decided, fact);
       tell(!meant, "from nowhere: ", fact, faults);
     }
-    r.twice().forEach(fact -> tell(true, "twice: ", fact, faults));
     decided.forEach(place -> oneSide(place, faults));
     checkNumbers(List.of(b, s, d, r), decided, faults);
   }

@@ -1,6 +1,7 @@
 package org.cairn.proof.convergence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,11 @@ final class Trial {
   }
 
   private void version(Version version) {
+    var twice = new ArrayList<>(Facts.of(version.data()).twice());
+    twice.removeAll(Facts.of(chronicle.at(version.number() - 1)).twice());
+    if (!twice.isEmpty()) {
+      note("twice", twice + " since " + version.json());
+    }
     if (version.opId() == null) {
       return;
     }
@@ -203,14 +209,20 @@ final class Trial {
         || base.before() != null && isWrittenAnew(base.before());
   }
 
-  /** Whether an earlier edit of the chain clashed there: the device goes on from what it wanted. */
+  /**
+   * Whether an earlier edit of the chain clashed there, or waits, or a person decided about it: the
+   * device goes on from what it wanted, and the server has not got that.
+   */
   private boolean wasDenied(OfflineEdit before, String place) {
     if (before == null) {
       return false;
     }
     var kept = chronicle.kept(before);
     var fact = new Facts.Fact(place, "");
-    boolean here = kept != null && Blend.isIn(new Settled(this, before, kept).clashes(), fact);
+    boolean here =
+        kept != null
+            && (chronicle.madeBy(before).isEmpty()
+                || Blend.isIn(new Settled(this, before, kept).clashes(), fact));
     return here || wasDenied(before.base().before(), place);
   }
 

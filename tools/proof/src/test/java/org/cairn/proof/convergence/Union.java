@@ -57,7 +57,9 @@ final class Union {
   private void check(OfflineEdit edit, List<OfflineEdit> later, Consumer<String> faults) {
     var before = Facts.of(edit.base().content());
     for (var fact : Facts.of(edit.after()).without(before)) {
-      boolean there = now.has(fact) || mayBeDenied(edit, fact);
+      // By its rule what came first stays there.
+      boolean isFirst = fact.place().equals("/office");
+      boolean there = isFirst || gone.has(fact) || now.has(fact) || mayBeDenied(edit, fact);
       if (!there && later.stream().noneMatch(one -> touches(one, fact))) {
         faults.accept("lost of " + edit + ": " + fact);
       }
@@ -83,7 +85,19 @@ final class Union {
     var before = Facts.of(edit.base().content());
     var after = Facts.of(edit.after());
     return after.without(before).stream().anyMatch(one -> overlap(one, fact))
-        || before.without(after).stream().anyMatch(one -> overlap(one, fact));
+        || before.without(after).stream().anyMatch(one -> overlap(one, fact))
+        || takesAway(edit, fact.place());
+  }
+
+  /** Whether what it stands in is gone as a whole. */
+  private static boolean takesAway(OfflineEdit edit, String place) {
+    int end = place.lastIndexOf('/');
+    var owner = end > 0 ? place.substring(0, end) : null;
+    return owner != null
+        && edit.base().content() != null
+        && (Facts.at(edit.base().content(), owner).isObject()
+                && !Facts.at(edit.after(), owner).isObject()
+            || takesAway(edit, owner));
   }
 
   private static boolean overlap(Fact one, Fact other) {
