@@ -42,6 +42,21 @@ class RepeatedEditsIT extends EditingIT {
   }
 
   @Test
+  void an_edit_of_a_chain_that_comes_again_after_others_changed_its_document_is_known() {
+    push(edit(1, "update", ",'data':{'a':2}"));
+    var second = edit(2, "update", after(1) + ",'data':{'a':3}");
+    assertThat(outcome(push(second))).isEqualTo("applied");
+    var theirs = edit(3, "update", ",'data':{'a':9}");
+    push(admin, theirs.replace("\"versionNumber\":1", "\"versionNumber\":3"));
+
+    var again = push(second);
+
+    assertThat(again.path("conflicts")).isEmpty();
+    assertThat(outcome(again)).isEqualTo("duplicate");
+    assertThat(again.at("/successful/0/versionNumber").intValue()).isEqualTo(3);
+  }
+
+  @Test
   void an_edit_waits_however_long_the_names_of_what_differs_are() {
     pushByOthers(edit(1, "update", ",'data':{'a':2}"));
     var conflict =

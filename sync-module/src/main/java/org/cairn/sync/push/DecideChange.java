@@ -35,14 +35,16 @@ final class DecideChange {
   }
 
   Outcome outcome(PushedChange pushed, Change change) {
-    if (isToBeLookedUp(change)) {
+    // Asked once: deciding about a chain looks up its operations, and then this one looks known.
+    boolean lookedUp = isToBeLookedUp(change);
+    if (lookedUp) {
       var before = repetition(change);
       if (before != null) {
         return before;
       }
     }
     var outcome = newOutcome(pushed, change);
-    if (outcome instanceof Applied || isToBeLookedUp(change)) {
+    if (outcome instanceof Applied || lookedUp) {
       return outcome;
     }
     // The usual reason why an edit changes nothing, or does not fit, is that it was taken before.
