@@ -108,8 +108,9 @@ final class Hearing {
   private void merged(Ruling ruling, JsonNode server, JsonNode result) {
     var edits = counting(ruling);
     // Where one deletes and the next writes anew, what was there before is gone with the first.
-    boolean anew = edits.size() < ruling.edits().size() && edits.get(0).base().content() == null;
-    var gone = anew ? trial.edit(ruling.edits().get(0)) : null;
+    int deletion = ruling.edits().size() - edits.size() - 1;
+    boolean anew = deletion >= 0 && edits.get(0).base().content() == null;
+    var gone = anew ? trial.edit(ruling.edits().get(deletion)) : null;
     new Union(server, edits, result, ruling)
         .without(gone == null ? null : gone.base().content())
         .check(fault -> fault(ruling, fault));
