@@ -108,11 +108,23 @@ final class Hearing {
   private void merged(Ruling ruling, JsonNode server, JsonNode result) {
     var edits = counting(ruling);
     // Where one deletes and the next writes anew, what was there before is gone with the first.
-    int deletion = ruling.edits().size() - edits.size() - 1;
-    boolean anew = deletion >= 0 && edits.get(0).base().content() == null;
-    var gone = anew ? trial.edit(ruling.edits().get(deletion)) : null;
+    boolean anew = edits.size() < ruling.edits().size() && edits.get(0).base().content() == null;
+    var gone = anew ? start(ruling) : null;
     new Union(server, edits, result, ruling)
         .without(gone == null ? null : gone.base().content())
         .check(fault -> fault(ruling, fault));
+  }
+
+  /** The edit that all began with: the first, or one that came upon another's deletion. */
+  private OfflineEdit start(Ruling ruling) {
+    OfflineEdit start = null;
+    OfflineEdit last = null;
+    for (var opId : ruling.edits()) {
+      var edit = trial.edit(opId);
+      boolean overDeletion = last != null && last.after() == null && edit.base().content() != null;
+      start = start == null || overDeletion ? edit : start;
+      last = edit;
+    }
+    return start;
   }
 }
