@@ -2,6 +2,7 @@ package org.cairn.proof.convergence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.cairn.proof.convergence.Facts.Fact;
 
@@ -10,6 +11,8 @@ import org.cairn.proof.convergence.Facts.Fact;
  * nothing is there that nobody wrote; what was counted is counted once.
  */
 final class Union {
+  private static final Set<String> RULED = Set.of("/office", "/source", "/status");
+
   private final JsonNode start;
   private final List<OfflineEdit> edits;
   private Facts gone = Facts.of(null);
@@ -38,7 +41,8 @@ final class Union {
 
   void check(Consumer<String> faults) {
     for (var fact : from.without(now)) {
-      boolean taken = gone.has(fact) || chosen != null && chosen.grantsAt(fact.place());
+      boolean taken =
+          gone.has(fact) || isRuled(fact) || chosen != null && chosen.grantsAt(fact.place());
       if (!taken && edits.stream().noneMatch(edit -> touches(edit, fact))) {
         faults.accept("lost of what was there: " + fact);
       }
@@ -57,13 +61,17 @@ final class Union {
   private void check(OfflineEdit edit, List<OfflineEdit> later, Consumer<String> faults) {
     var before = Facts.of(edit.base().content());
     for (var fact : Facts.of(edit.after()).without(before)) {
-      // By its rule what came first stays there.
-      boolean isFirst = fact.place().equals("/office");
-      boolean there = isFirst || gone.has(fact) || now.has(fact) || mayBeDenied(edit, fact);
+      boolean there = isRuled(fact) || gone.has(fact) || now.has(fact) || mayBeDenied(edit, fact);
       if (!there && later.stream().noneMatch(one -> touches(one, fact))) {
         faults.accept("lost of " + edit + ": " + fact);
       }
     }
+  }
+
+  /** Whether a rule of the type says whose value it is, or that it gives way to an answer. */
+  private boolean isRuled(Fact fact) {
+    boolean isEmpty = fact.says().equals("null") || fact.says().equals("\"\"");
+    return RULED.contains(fact.place()) || chosen != null && isEmpty;
   }
 
   private boolean mayBeDenied(OfflineEdit edit, Fact fact) {
