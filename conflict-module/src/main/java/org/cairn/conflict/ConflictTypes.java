@@ -2,6 +2,7 @@ package org.cairn.conflict;
 
 import java.util.Collection;
 import org.cairn.domain.document.Content;
+import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.Violation;
 import org.cairn.domain.type.DocumentType;
 
@@ -10,8 +11,14 @@ public interface ConflictTypes {
   /** The type as it is today, of whose versions that is one. */
   DocumentType today(int typeId);
 
-  /** The ids of all versions of a type; empty for an unknown name. */
-  Collection<Integer> idsOf(String name);
+  /**
+   * The ids of all versions of a type.
+   *
+   * @param pointer the place of the name in the request
+   * @param name null for all types, of which none has to be named
+   * @throws Problem {@code INVALID} for an unknown name
+   */
+  Collection<Integer> wanted(String pointer, String name);
 
   /** What a version of a type holds of a content. */
   sealed interface Judgement {

@@ -48,36 +48,33 @@ class RehearseConflict {
   record LeftOut(String pointer, Side loser) {}
 
   Rehearsed under(MergeTerms terms, Conflict conflict) {
-    var clashes = new ArrayList<String>();
-    var leftOut = new ArrayList<LeftOut>();
+    var asked = new ArrayList<Conflicted>();
+    var settled = new ArrayList<Settled>();
     var lost = new ArrayList<String>();
-    Outcome decisive = null;
     for (var edit : conflict.edits()) {
       var history = new ConflictHistory(edit, documents, edits);
       var outcome = outcome(edit, history, terms);
-      if (decisive == null || decisive instanceof Settled) {
-        decisive = decisive == null || outcome instanceof Conflicted ? outcome : decisive;
-      }
-      if (outcome instanceof Conflicted asked) {
-        clashes.addAll(asked.clashes());
+      if (outcome instanceof Settled one) {
+        settled.add(one);
+        lost.addAll(lost(edit, history, one));
       } else {
-        var settled = (Settled) outcome;
-        leftOut.addAll(leftOut(settled));
-        lost.addAll(lost(edit, history, settled));
+        asked.add((Conflicted) outcome);
       }
     }
-    return rehearsed(decisive, clashes, leftOut, lost);
+    return asked.isEmpty() ? automatic(settled, lost) : open(asked);
   }
 
-  private static Rehearsed rehearsed(
-      Outcome decisive, List<String> clashes, List<LeftOut> leftOut, List<String> lost) {
-    if (decisive instanceof Settled settled) {
-      return new Rehearsed(true, settled.resolution(), List.of(), leftOut, lost, settled.reason());
-    }
-    var asked = (Conflicted) decisive;
-    var pointers = clashes.stream().distinct().toList();
-    return new Rehearsed(
-        false, Resolution.PENDING, pointers, List.of(), List.of(), asked.suggestion().reason());
+  private static Rehearsed automatic(List<Settled> settled, List<String> lost) {
+    var first = settled.get(0);
+    var leftOut = settled.stream().flatMap(one -> leftOut(one).stream()).toList();
+    return new Rehearsed(true, first.resolution(), List.of(), leftOut, lost, first.reason());
+  }
+
+  /** One edit that a person is asked about keeps the whole conflict open. */
+  private static Rehearsed open(List<Conflicted> asked) {
+    var clashes = asked.stream().flatMap(one -> one.clashes().stream()).distinct().toList();
+    var reason = asked.get(0).suggestion().reason();
+    return new Rehearsed(false, Resolution.PENDING, clashes, List.of(), List.of(), reason);
   }
 
   private Outcome outcome(ConflictingEdit edit, ConflictHistory history, MergeTerms terms) {

@@ -3,6 +3,7 @@ package org.cairn.web.edge;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cairn.domain.problem.ProblemCode;
 import org.cairn.domain.store.StoreFailure;
 
 /**
@@ -29,7 +30,23 @@ public final class FailureLog {
     long now = System.nanoTime();
     long last = LAST_UNAVAILABLE.get();
     if (now - last > QUIET_NANOS && LAST_UNAVAILABLE.compareAndSet(last, now)) {
-      LOG.log(Level.WARNING, () -> "Requests are turned away: " + types(thrown));
+      LOG.log(Level.WARNING, () -> "Something is away, and work is turned away: " + types(thrown));
+    }
+  }
+
+  /**
+   * Does a part of a clockwork, which no failure must stop. That the database is away is told once
+   * in a while, however often the clock ticks.
+   */
+  public static void survive(Runnable act) {
+    try {
+      act.run();
+    } catch (RuntimeException e) {
+      if (Problems.of(e).code() == ProblemCode.UNAVAILABLE) {
+        unavailable(e);
+      } else {
+        write(e);
+      }
     }
   }
 

@@ -37,21 +37,12 @@ public class EveryTwoSeconds {
   void tick() {
     if (start.isDone() && isBusy.compareAndSet(false, true)) {
       try {
-        survive(() -> conflicts.escalate("timer-" + ids.next()));
-        survive(newConflicts::announce);
-        survive(dueNotices::send);
+        FailureLog.survive(() -> conflicts.escalate("timer-" + ids.next()));
+        FailureLog.survive(newConflicts::announce);
+        FailureLog.survive(dueNotices::send);
       } finally {
         isBusy.set(false);
       }
-    }
-  }
-
-  /** A failure, such as a database away for a while, must not stop the clockwork. */
-  private static void survive(Runnable act) {
-    try {
-      act.run();
-    } catch (RuntimeException e) {
-      FailureLog.write(e);
     }
   }
 }

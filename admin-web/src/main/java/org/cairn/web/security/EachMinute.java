@@ -34,23 +34,14 @@ public class EachMinute {
   @Schedule(hour = "*", minute = "*", persistent = false)
   void tick() {
     if (start.isDone()) {
-      survive(() -> dueAssignments.apply(trace()));
-      survive(() -> signingKeys.keep(trace()));
-      survive(oldSessions::forget);
-      survive(oldNotices::forget);
+      FailureLog.survive(() -> dueAssignments.apply(trace()));
+      FailureLog.survive(() -> signingKeys.keep(trace()));
+      FailureLog.survive(oldSessions::forget);
+      FailureLog.survive(oldNotices::forget);
     }
   }
 
   private String trace() {
     return "timer-" + ids.next();
-  }
-
-  /** A failure, such as a database away for a while, must not stop the clockwork. */
-  private static void survive(Runnable act) {
-    try {
-      act.run();
-    } catch (RuntimeException e) {
-      FailureLog.write(e);
-    }
   }
 }

@@ -52,9 +52,8 @@ class VerificationListIT extends VerifiedIT {
   }
 
   @Test
-  void all_that_match_are_decided_at_once_but_not_what_came_later() throws Exception {
+  void all_that_match_are_decided_at_once_but_not_what_came_later() {
     var seen = Instant.now();
-    Thread.sleep(2);
     push(edit(1, "create", HIGH).replace(document, other));
     var body =
         "{'matching':{'entityId':'%s','receivedUntil':'%s','verdict':'VERIFIED'}}"

@@ -2,8 +2,6 @@ package org.cairn.conflict.list;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairn.conflict.ConflictTypes;
@@ -88,7 +86,7 @@ public class ConflictQueryParameters {
         wanted == null ? null : wanted.name(),
         automatic == null ? null : Parameters.flag("automatic", automatic),
         escalated == null ? null : Parameters.flag("escalated", escalated),
-        typeIds(types),
+        types.wanted("type", type),
         Parameters.id("documentId", documentId),
         Parameters.id("entityId", entityId),
         Parameters.time("openedFrom", openedFrom),
@@ -105,17 +103,6 @@ public class ConflictQueryParameters {
       throw Problem.invalid("field", "A JSON pointer begins with a slash.");
     }
     return field;
-  }
-
-  private Collection<Integer> typeIds(ConflictTypes types) {
-    if (type == null) {
-      return List.of();
-    }
-    var ids = types.idsOf(type);
-    if (ids.isEmpty()) {
-      throw Problem.invalid("type", "The server does not know this type.");
-    }
-    return ids;
   }
 
   private static <E extends Enum<E>> E choice(String name, String text, Class<E> choices) {

@@ -13,7 +13,6 @@ import org.cairn.conflict.ConflictTypes;
 import org.cairn.conflict.SimulatePolicy;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.parameter.Parameters;
-import org.cairn.domain.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Tries other terms on the conflicts that there were. */
@@ -32,10 +31,7 @@ public class SimulationResource {
       description = "Changes nothing. Each edit meets the document as it stood when it came.")
   public SimulationAnswer simulate(SimulationRequest request) {
     var name = Parameters.required("/type", request.type(), "The name of a document type.");
-    var ids = List.copyOf(types.idsOf(name));
-    if (ids.isEmpty()) {
-      throw Problem.invalid("/type", "The server does not know this type.");
-    }
+    var ids = List.copyOf(types.wanted("/type", name));
     var today = types.today(ids.get(0));
     var found = simulate.simulate(ids, today.merge(), request.terms(today), request.most());
     return SimulationAnswer.of(name, found);

@@ -30,7 +30,8 @@ public class WaitingStore {
   private static final String ANNOUNCE =
       "UPDATE conflict_conflict SET announced_at = ? WHERE id = ?";
   private static final String ANNOUNCED =
-      "SELECT 1 FROM conflict_conflict WHERE announced_at > ? LIMIT 1";
+      "SELECT 1 FROM conflict_conflict WHERE status IN ('OPEN', 'DECIDED')"
+          + " AND announced_at > ? LIMIT 1";
 
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;

@@ -5,5 +5,5 @@ ALTER TABLE conflict_conflict
   ADD escalated_at DATETIME(6) NULL,
   ADD announced_at DATETIME(6) NULL,
   ADD KEY conflict_conflict_waits (status, escalated_at, waits_since),
-  ADD KEY conflict_conflict_announced (announced_at);
+  ADD KEY conflict_conflict_announced (status, announced_at, waits_since);
 UPDATE conflict_conflict SET waits_since = opened_at WHERE status = 'OPEN';

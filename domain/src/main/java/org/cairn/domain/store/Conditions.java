@@ -36,6 +36,7 @@ public final class Conditions {
     return this;
   }
 
+  /** An alternative to the condition before it; the caller sets brackets around both. */
   public Conditions or(String condition, Object value) {
     query.append(" OR ").append(condition);
     values.add(value);
@@ -53,6 +54,7 @@ public final class Conditions {
     return this;
   }
 
+  /** Goes on with a text as it is, such as an order. */
   public Conditions then(String text) {
     query.append(text);
     return this;

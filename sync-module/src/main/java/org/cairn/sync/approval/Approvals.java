@@ -9,7 +9,7 @@ import org.cairn.sync.approval.ApproveVersion.Draft;
 import org.cairn.sync.store.HeadStore;
 import org.cairn.sync.type.TypeCatalog;
 
-/** The same for versions that are made one by one, on the server. */
+/** Says who vouches for a version that is made by itself, on the server, and not in a batch. */
 @ApplicationScoped
 public class Approvals {
   @Inject HeadStore heads;

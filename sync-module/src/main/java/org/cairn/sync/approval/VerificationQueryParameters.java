@@ -1,8 +1,6 @@
 package org.cairn.sync.approval;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.Collection;
-import java.util.List;
 import org.cairn.domain.document.Verification;
 import org.cairn.domain.list.Cursor;
 import org.cairn.domain.list.Limit;
@@ -50,7 +48,7 @@ public class VerificationQueryParameters {
   Filter filter(KnownTypes types) {
     return new Filter(
         wanted(),
-        typeIds("type", type, types),
+        types.wanted("type", type),
         Parameters.id("entityId", entityId),
         Parameters.id("authorId", authorId),
         rule,
@@ -67,17 +65,6 @@ public class VerificationQueryParameters {
       }
     }
     throw Problem.invalid("state", "One of: PENDING, AUTO_VERIFIED, VERIFIED, REJECTED.");
-  }
-
-  static Collection<Integer> typeIds(String at, String type, KnownTypes types) {
-    if (type == null) {
-      return List.of();
-    }
-    var ids = types.idsOf(type);
-    if (ids.isEmpty()) {
-      throw Problem.invalid(at, "The server does not know this type.");
-    }
-    return ids;
   }
 
   long after() {

@@ -119,7 +119,7 @@ public record VerifyRequest(List<One> decisions, Matching matching, Boolean dryR
     var filter =
         new Filter(
             Verification.PENDING,
-            VerificationQueryParameters.typeIds(at + "/type", matching.type(), types),
+            types.wanted(at + "/type", matching.type()),
             Parameters.id(at + "/entityId", matching.entityId()),
             Parameters.id(at + "/authorId", matching.authorId()),
             matching.rule(),

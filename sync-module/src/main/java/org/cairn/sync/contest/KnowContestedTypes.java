@@ -27,8 +27,8 @@ public class KnowContestedTypes implements ConflictTypes {
   }
 
   @Override
-  public Collection<Integer> idsOf(String name) {
-    return catalog.types().idsOf(name);
+  public Collection<Integer> wanted(String pointer, String name) {
+    return catalog.types().wanted(pointer, name);
   }
 
   @Override

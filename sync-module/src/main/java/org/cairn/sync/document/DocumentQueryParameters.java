@@ -1,12 +1,9 @@
 package org.cairn.sync.document;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.Collection;
-import java.util.List;
 import org.cairn.domain.list.Cursor;
 import org.cairn.domain.list.Limit;
 import org.cairn.domain.parameter.Parameters;
-import org.cairn.domain.problem.Problem;
 import org.cairn.sync.document.FindDocuments.Wish;
 import org.cairn.sync.store.DocumentListStore.Wanted;
 import org.cairn.sync.type.KnownTypes;
@@ -39,18 +36,7 @@ public class DocumentQueryParameters {
 
   Wish wish(KnownTypes types) {
     var after = Cursor.decodeId(cursor).orElse(null);
-    var wanted = new Wanted(typeIds(types), Parameters.flag("deleted", deleted), after);
+    var wanted = new Wanted(types.wanted("type", type), Parameters.flag("deleted", deleted), after);
     return new Wish(Parameters.id("entityId", entityId), wanted, Limit.of(limit, USUAL, MOST));
-  }
-
-  private Collection<Integer> typeIds(KnownTypes types) {
-    if (type == null) {
-      return List.of();
-    }
-    var ids = types.idsOf(type);
-    if (ids.isEmpty()) {
-      throw Problem.invalid("type", "The server does not know this type.");
-    }
-    return ids;
   }
 }

@@ -2,10 +2,12 @@ package org.cairn.sync.type;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.cairn.domain.json.StrictJson;
+import org.cairn.domain.problem.Problem;
 import org.cairn.domain.type.Defaults;
 
 /**
@@ -78,6 +80,24 @@ public final class KnownTypes {
   /** The ids of all versions of a type; empty for an unknown name. */
   public Collection<Integer> idsOf(String name) {
     return byName.getOrDefault(name, Map.of()).values().stream().map(KnownType::id).toList();
+  }
+
+  /**
+   * The same for a filter.
+   *
+   * @param pointer the place of the name in the request
+   * @param name null for all types, of which none has to be named
+   * @throws Problem {@code INVALID} for an unknown name
+   */
+  public Collection<Integer> wanted(String pointer, String name) {
+    if (name == null) {
+      return List.of();
+    }
+    var ids = idsOf(name);
+    if (ids.isEmpty()) {
+      throw Problem.invalid(pointer, "The server does not know this type.");
+    }
+    return ids;
   }
 
   int size() {
