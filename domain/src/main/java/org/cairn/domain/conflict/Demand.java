@@ -2,13 +2,10 @@ package org.cairn.domain.conflict;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.merge.MergePolicy;
-import org.cairn.domain.merge.Precedence;
-import org.cairn.domain.merge.Side;
 import org.cairn.domain.merge.Sides;
 import org.cairn.domain.merge.ThreeWayMerge;
 
@@ -53,12 +50,7 @@ public record Demand(
       return device;
     }
     var sides = new Sides(tree(stored(edit.base())), before.tree(), device.tree());
-    var later = Precedence.of(Side.DEVICE, Side.DEVICE, "it came later");
-    var merged = ThreeWayMerge.merge(sides, policy, later);
-    var critical = new HashMap<String, Side>();
-    merged.clashes().forEach(clash -> critical.put(clash.pointer(), Side.DEVICE));
-    var whole = ThreeWayMerge.merge(sides, policy, () -> later, critical);
-    return Content.of(whole.document());
+    return Content.of(ThreeWayMerge.carried(sides, policy));
   }
 
   private static boolean moves(ConflictingEdit edit) {

@@ -13,13 +13,37 @@ final class TextMerge {
    * nothing else would keep them apart. Nothing where a side did more than add.
    */
   static Optional<JsonNode> appended(Sides sides) {
-    var base = sides.base().isTextual() ? sides.base().textValue() : "";
+    var base = textOf(sides.base());
     if (!adds(base, sides.server()) || !adds(base, sides.device())) {
       return Optional.empty();
     }
-    var server = sides.server().textValue();
+    return Optional.of(added(base, sides));
+  }
+
+  /**
+   * What the device added, to the server's text as it is: for an edit that is carried over to a
+   * document which it was not made on. Nothing where the device did more than add.
+   */
+  static Optional<JsonNode> carried(Sides sides) {
+    var base = textOf(sides.base());
+    boolean isTextOrNone = sides.server().isTextual() || isNone(sides.server());
+    return isTextOrNone && adds(base, sides.device())
+        ? Optional.of(added(base, sides))
+        : Optional.empty();
+  }
+
+  private static JsonNode added(String base, Sides sides) {
+    var server = textOf(sides.server());
     var addition = sides.device().textValue().substring(base.length());
-    return Optional.of(TextNode.valueOf(server + gap(server, addition) + addition));
+    return TextNode.valueOf(server + gap(server, addition) + addition);
+  }
+
+  private static String textOf(JsonNode value) {
+    return value.isTextual() ? value.textValue() : "";
+  }
+
+  private static boolean isNone(JsonNode value) {
+    return value.isMissingNode() || value.isNull();
   }
 
   private static boolean adds(String base, JsonNode value) {

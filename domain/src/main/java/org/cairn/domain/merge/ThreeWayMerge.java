@@ -24,12 +24,15 @@ public final class ThreeWayMerge {
 
   private final Supplier<Precedence> precedence;
   private final Map<String, Side> choices;
+  private final boolean carries;
   private final List<Clash> clashes = new ArrayList<>();
   private final List<Overruled> overruled = new ArrayList<>();
 
-  private ThreeWayMerge(Supplier<Precedence> precedence, Map<String, Side> choices) {
+  private ThreeWayMerge(
+      Supplier<Precedence> precedence, Map<String, Side> choices, boolean carries) {
     this.precedence = precedence;
     this.choices = choices;
+    this.carries = carries;
   }
 
   /**
@@ -46,9 +49,23 @@ public final class ThreeWayMerge {
    */
   public static Merged merge(
       Sides sides, MergePolicy policy, Supplier<Precedence> precedence, Map<String, Side> choices) {
-    var merge = new ThreeWayMerge(precedence, choices);
-    var document = merge.value(new Spot("", policy.root()), sides);
-    return new Merged(document, merge.clashes, merge.overruled);
+    return new ThreeWayMerge(precedence, choices, false).merged(sides, policy);
+  }
+
+  /**
+   * What an earlier edit and a later one want together, though the later may have been made on
+   * another version: it goes first at every place that both changed, at a critical one, too.
+   *
+   * @param sides the later edit as the device, the earlier as the server
+   */
+  public static JsonNode carried(Sides sides, MergePolicy policy) {
+    var later = Precedence.of(Side.DEVICE, Side.DEVICE, "it came later");
+    return new ThreeWayMerge(() -> later, Map.of(), true).merged(sides, policy).document();
+  }
+
+  private Merged merged(Sides sides, MergePolicy policy) {
+    var document = value(new Spot("", policy.root()), sides);
+    return new Merged(document, clashes, overruled);
   }
 
   /** A place with its pointer. */
@@ -107,7 +124,7 @@ public final class ThreeWayMerge {
             ? number(spot, sides)
             : ranked(spot, sides);
       case APPEND:
-        return TextMerge.appended(sides).orElseGet(() -> clash(spot, sides));
+        return text(spot, sides);
       case LATEST:
         return settle(spot, sides, precedence.get().later(), "the later edit counts here");
       case SERVER:
@@ -123,6 +140,11 @@ public final class ThreeWayMerge {
 
   private JsonNode number(Spot spot, Sides sides) {
     return NumberMerge.merged(spot.rule(), sides).orElseGet(() -> clash(spot, sides));
+  }
+
+  private JsonNode text(Spot spot, Sides sides) {
+    var both = carries ? TextMerge.carried(sides) : TextMerge.appended(sides);
+    return both.orElseGet(() -> clash(spot, sides));
   }
 
   private JsonNode ranked(Spot spot, Sides sides) {
@@ -196,6 +218,9 @@ public final class ThreeWayMerge {
   }
 
   private JsonNode ask(Spot spot, Sides sides) {
+    if (carries) {
+      return sides.device();
+    }
     clashes.add(new Clash(spot.pointer(), sides, spot.place().concernsCritical()));
     return sides.server();
   }

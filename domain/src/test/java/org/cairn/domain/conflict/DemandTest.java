@@ -68,6 +68,33 @@ class DemandTest {
   }
 
   @Test
+  void additions_to_a_text_are_wanted_once_from_whatever_versions_they_were_made() {
+    var added =
+        MergePolicy.of(
+            Map.of(JsonPointer.compile("/t"), new Treatment(MergeRule.APPEND, List.of())),
+            List.of());
+
+    assertWants(
+        Dispute.over("{}")
+            .under(added)
+            .edit("{'t':'x'}", "{'t':'x one'}")
+            .edit("{'t':'x server'}", "{'t':'x server two'}"),
+        "{'t':'x one two'}");
+    assertWants(
+        Dispute.over("{}")
+            .under(added)
+            .edit("{'a':1}", "{'a':2}")
+            .edit("{'a':1,'t':'server'}", "{'a':1,'t':'server two'}"),
+        "{'a':2,'t':' two'}");
+    assertWants(
+        Dispute.over("{}")
+            .under(added)
+            .edit("{'t':'x'}", "{'t':'x one'}")
+            .edit("{'t':'x server'}", "{'t':'anew'}"),
+        "{'t':'anew'}");
+  }
+
+  @Test
   void the_last_of_a_deletion_and_an_edit_counts() {
     assertThat(
             Dispute.over("{}").edit("{'a':1}", "{'a':2}").edit("{'a':2}", null).demand().content())

@@ -109,19 +109,18 @@ final class Trial {
     }
   }
 
-  /**
-   * Of a version that a device made. A person's decision about edits of several devices that began
-   * from different versions is known to repeat additions to a text: nothing is lost by that.
-   */
   private void version(Version version) {
-    if (version.opId() == null) {
-      return;
-    }
     var twice = new ArrayList<>(Facts.of(version.data()).twice());
     twice.removeAll(Facts.of(chronicle.at(version.number() - 1)).twice());
     if (!twice.isEmpty()) {
       note("twice", twice + " since " + version.json());
     }
+    if (version.opId() != null) {
+      madeByDevice(version);
+    }
+  }
+
+  private void madeByDevice(Version version) {
     var edit = edits.get(version.opId());
     if (edit == null || !edit.by().deviceId().equals(version.deviceId())) {
       note("lost", "a version of nobody: " + version.json());
