@@ -6,15 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.cairn.domain.change.History;
-import org.cairn.domain.change.Landing;
+import org.cairn.domain.change.Past;
 import org.cairn.domain.change.Step;
 import org.cairn.domain.conflict.ConflictingEdit;
 import org.cairn.domain.conflict.Reversal;
 import org.cairn.domain.document.Content;
 
 /** What the server knew when an edit came that did not fit. */
-final class ConflictHistory implements History {
+final class ConflictHistory implements Past {
   private final ConflictingEdit edit;
   private final ContestedDocuments documents;
   private final FindWaitingEdits edits;
@@ -44,11 +43,6 @@ final class ConflictHistory implements History {
         : states.computeIfAbsent(version, it -> documents.version(documentId, it));
   }
 
-  @Override
-  public Optional<Landing> landingOf(UUID opId) {
-    throw new UnsupportedOperationException("The base of the edit is known");
-  }
-
   /** What did not fit is kept with its conflict; what did is the version that it made. */
   @Override
   public Optional<Content> carriedBy(UUID opId) {
@@ -68,6 +62,7 @@ final class ConflictHistory implements History {
     return documents.steps(documentId, version, edit.serverVersion(), device);
   }
 
+  /** As if there was none: the edit is looked at by itself. */
   @Override
   public boolean hasOpenConflict(UUID documentId) {
     return false;

@@ -31,15 +31,29 @@ public class EveryTwoSeconds {
   @Inject SendDueNotices dueNotices;
   @Inject Ids ids;
 
-  private final AtomicBoolean isBusy = new AtomicBoolean();
+  private final AtomicBoolean isLooking = new AtomicBoolean();
+  private final AtomicBoolean isSending = new AtomicBoolean();
 
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-  void tick() {
+  void look() {
+    unlessBusy(
+        isLooking,
+        () -> {
+          FailureLog.survive(() -> conflicts.escalate("timer-" + ids.next()));
+          FailureLog.survive(newConflicts::announce);
+        });
+  }
+
+  /** By itself, so that nobody waits for a slow receiver to have conflicts escalated. */
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  void send() {
+    unlessBusy(isSending, () -> FailureLog.survive(dueNotices::send));
+  }
+
+  private void unlessBusy(AtomicBoolean isBusy, Runnable work) {
     if (start.isDone() && isBusy.compareAndSet(false, true)) {
       try {
-        FailureLog.survive(() -> conflicts.escalate("timer-" + ids.next()));
-        FailureLog.survive(newConflicts::announce);
-        FailureLog.survive(dueNotices::send);
+        work.run();
       } finally {
         isBusy.set(false);
       }

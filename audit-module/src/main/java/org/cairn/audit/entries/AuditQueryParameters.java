@@ -1,13 +1,11 @@
 package org.cairn.audit.entries;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
+import java.util.EnumSet;
 import org.cairn.audit.AuditFilter;
 import org.cairn.domain.audit.AuditAction;
 import org.cairn.domain.list.Cursor;
 import org.cairn.domain.parameter.Parameters;
-import org.cairn.domain.problem.Expected;
-import org.cairn.domain.problem.Problem;
 
 /** The filters of the audit list, each optional. */
 public class AuditQueryParameters {
@@ -42,20 +40,11 @@ public class AuditQueryParameters {
   AuditFilter filter() {
     return new AuditFilter(
         Parameters.id("userId", userId),
-        action(),
+        Parameters.choice("action", action, EnumSet.allOf(AuditAction.class)),
         objectKind,
         objectId,
         Parameters.time("since", since),
         Parameters.time("until", until),
         Cursor.decodeNumber(cursor).orElse(null));
-  }
-
-  private AuditAction action() {
-    return action == null
-        ? null
-        : Arrays.stream(AuditAction.values())
-            .filter(known -> known.name().equals(action))
-            .findFirst()
-            .orElseThrow(() -> Problem.invalid("action", Expected.of(AuditAction.class)));
   }
 }

@@ -1,13 +1,12 @@
 package org.cairn.audit.notice;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.cairn.audit.NoticeState;
 import org.cairn.domain.list.Cursor;
 import org.cairn.domain.list.Limit;
-import org.cairn.domain.problem.Expected;
-import org.cairn.domain.problem.Problem;
+import org.cairn.domain.parameter.Parameters;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -27,12 +26,7 @@ public class NoticeQueryParameters {
   Integer limit;
 
   NoticeState state() {
-    return state == null
-        ? null
-        : Arrays.stream(NoticeState.values())
-            .filter(known -> known.name().equals(state))
-            .findFirst()
-            .orElseThrow(() -> Problem.invalid("state", Expected.of(NoticeState.class)));
+    return Parameters.choice("state", state, EnumSet.allOf(NoticeState.class));
   }
 
   UUID before() {

@@ -1,9 +1,8 @@
 package org.cairn.conflict.list;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cairn.conflict.ConflictTypes;
 import org.cairn.conflict.store.ConflictListStore.Filter;
 import org.cairn.conflict.store.ConflictListStore.OfAnEdit;
@@ -81,7 +80,7 @@ public class ConflictQueryParameters {
   Integer limit;
 
   Filter filter(ConflictTypes types) {
-    var wanted = choice("status", status, Status.class);
+    var wanted = Parameters.choice("status", status, EnumSet.allOf(Status.class));
     return new Filter(
         wanted == null ? null : wanted.name(),
         automatic == null ? null : Parameters.flag("automatic", automatic),
@@ -92,7 +91,7 @@ public class ConflictQueryParameters {
         Parameters.time("openedFrom", openedFrom),
         Parameters.time("openedBefore", openedBefore),
         new OfAnEdit(
-            choice("kind", kind, ConflictKind.class),
+            Parameters.choice("kind", kind, EnumSet.allOf(ConflictKind.class)),
             pointer(),
             Parameters.id("deviceId", deviceId),
             Parameters.id("authorId", authorId)));
@@ -103,20 +102,6 @@ public class ConflictQueryParameters {
       throw Problem.invalid("field", "A JSON pointer begins with a slash.");
     }
     return field;
-  }
-
-  private static <E extends Enum<E>> E choice(String name, String text, Class<E> choices) {
-    if (text == null) {
-      return null;
-    }
-    for (var one : choices.getEnumConstants()) {
-      if (one.name().equals(text)) {
-        return one;
-      }
-    }
-    var names =
-        Arrays.stream(choices.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-    throw Problem.invalid(name, "One of: " + names + ".");
   }
 
   UUID before() {

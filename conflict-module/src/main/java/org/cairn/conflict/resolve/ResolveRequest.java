@@ -2,6 +2,7 @@ package org.cairn.conflict.resolve;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ResolveRequest")
 public record ResolveRequest(List<One> resolutions, Boolean dryRun) {
   private static final int MOST = 100;
-  private static final String SIDES = "One of: server, client.";
 
   /**
    * A decision about a conflict.
@@ -80,7 +80,7 @@ public record ResolveRequest(List<One> resolutions, Boolean dryRun) {
 
   private static Wish wish(One one, String at, Set<UUID> seen) {
     if (one == null) {
-      throw Problem.invalid(at, "An object.");
+      throw Problem.invalid(at, Expected.OBJECT);
     }
     if (one.conflictId() == null) {
       throw Problem.invalid(at + "/conflictId", "Missing. " + Expected.ID);
@@ -114,14 +114,8 @@ public record ResolveRequest(List<One> resolutions, Boolean dryRun) {
   }
 
   private static Resolution strategy(String name, String at) {
-    for (var one : Resolution.values()) {
-      if (one != Resolution.PENDING && one.name().equals(name)) {
-        return one;
-      }
-    }
-    throw Problem.invalid(
-        at + "/strategy",
-        (name == null ? "Missing. " : "") + "One of: SERVER_WINS, CLIENT_WINS, MERGE, MANUAL.");
+    var known = EnumSet.complementOf(EnumSet.of(Resolution.PENDING));
+    return Parameters.requiredChoice(at + "/strategy", name, known);
   }
 
   private static Content content(JsonNode data, String at) {
@@ -129,7 +123,7 @@ public record ResolveRequest(List<One> resolutions, Boolean dryRun) {
       return null;
     }
     if (!data.isObject()) {
-      throw Problem.invalid(at + "/data", "An object.");
+      throw Problem.invalid(at + "/data", Expected.OBJECT);
     }
     return Content.of(data);
   }
@@ -145,6 +139,6 @@ public record ResolveRequest(List<One> resolutions, Boolean dryRun) {
   }
 
   private static Side side(String name, String pointer) {
-    return Side.ofWire(name).orElseThrow(() -> Problem.invalid(pointer, SIDES));
+    return Side.ofWire(name).orElseThrow(() -> Problem.invalid(pointer, Side.EXPECTED));
   }
 }

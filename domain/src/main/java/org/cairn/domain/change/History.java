@@ -1,28 +1,11 @@
 package org.cairn.domain.change;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cairn.domain.document.Content;
 
 /** What the server remembers, read only where a decision depends on it. */
-public interface History {
-
-  /** The document's content at a version; nothing for a tombstone or an unknown version. */
-  Optional<Content> contentAt(UUID documentId, int version);
-
-  /** The entity that the document belonged to at a version; nothing for an unknown version. */
-  Optional<UUID> entityAt(UUID documentId, int version);
+public interface History extends Past {
 
   /** Where an operation of the device that pushes ended; nothing where it never arrived. */
   Optional<Landing> landingOf(UUID opId);
-
-  /** What an operation of that device carried, wherever it ended; nothing for a deletion. */
-  Optional<Content> carriedBy(UUID opId);
-
-  /** The document's versions after that one, oldest first. */
-  List<Step> since(UUID documentId, int version);
-
-  /** Whether a person is being asked about the document. */
-  boolean hasOpenConflict(UUID documentId);
 }

@@ -13,13 +13,13 @@ import org.cairn.domain.merge.MergeTerms;
  * Each by itself: as if no earlier edit waited, and nobody was asked about the document already.
  */
 public final class Rehearsal {
-  private final History history;
+  private final Past past;
 
   /**
-   * @param history of the document's versions, and of what the edit's device had sent
+   * @param past of the document's versions, and of what the edit's device had sent
    */
-  public Rehearsal(History history) {
-    this.history = history;
+  public Rehearsal(Past past) {
+    this.past = past;
   }
 
   /** Either {@link Outcome.Settled} or {@link Outcome.Conflicted}. */
@@ -33,7 +33,7 @@ public final class Rehearsal {
             edit.wantedEntityId(),
             device,
             false);
-    return new Settlement(history, change(edit, device), head(edit), terms).of(mismatch);
+    return new Settlement(past, change(edit, device), head(edit), terms).of(mismatch);
   }
 
   private static Content content(byte[] json) {
@@ -60,7 +60,7 @@ public final class Rehearsal {
   /** The document as the edit met it; neither its place in the feed nor its size matter. */
   private Head head(ConflictingEdit edit) {
     UUID id = edit.documentId();
-    boolean deleted = history.contentAt(id, edit.serverVersion()).isEmpty();
+    boolean deleted = past.contentAt(id, edit.serverVersion()).isEmpty();
     return new Head(
         id,
         0,

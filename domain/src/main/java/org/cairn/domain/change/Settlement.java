@@ -30,7 +30,7 @@ import org.cairn.domain.merge.Umpire;
  * asked about the document already, unless nothing clashes.
  */
 final class Settlement {
-  private final History history;
+  private final Past past;
   private final Change change;
   private final Head head;
   private final MergeTerms terms;
@@ -40,8 +40,8 @@ final class Settlement {
 
   private List<Step> between;
 
-  Settlement(History history, Change change, Head head, MergeTerms terms) {
-    this.history = history;
+  Settlement(Past past, Change change, Head head, MergeTerms terms) {
+    this.past = past;
     this.change = change;
     this.head = head;
     this.terms = terms;
@@ -69,7 +69,7 @@ final class Settlement {
   }
 
   private boolean wasIn(UUID entityId, int version) {
-    return history.entityAt(head.id(), version).filter(entityId::equals).isPresent();
+    return past.entityAt(head.id(), version).filter(entityId::equals).isPresent();
   }
 
   private Outcome deletion(Mismatch mismatch) {
@@ -130,7 +130,7 @@ final class Settlement {
             .filter(step -> step.own() && step.opId() != null)
             .filter(step -> !step.updatedAt().isAfter(change.updatedAt()))
             .reduce((earlier, later) -> later)
-            .flatMap(step -> history.carriedBy(step.opId()));
+            .flatMap(step -> past.carriedBy(step.opId()));
     if (written.isPresent()) {
       var own = written.get().tree();
       for (var clash : merged.clashes()) {
@@ -214,17 +214,17 @@ final class Settlement {
   private List<Step> between(Mismatch mismatch) {
     if (between == null) {
       int from = Math.min(mismatch.baseVersion(), head.version() - 1);
-      between = history.since(head.id(), from);
+      between = past.since(head.id(), from);
     }
     return between;
   }
 
   private boolean isAsked() {
-    return history.hasOpenConflict(head.id());
+    return past.hasOpenConflict(head.id());
   }
 
   private Content present() {
-    return history.contentAt(head.id(), head.version()).orElse(null);
+    return past.contentAt(head.id(), head.version()).orElse(null);
   }
 
   private static JsonNode tree(Content content) {

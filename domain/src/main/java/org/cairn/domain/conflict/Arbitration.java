@@ -21,6 +21,7 @@ import org.cairn.domain.merge.Side;
 import org.cairn.domain.merge.Sides;
 import org.cairn.domain.merge.Strategy;
 import org.cairn.domain.merge.ThreeWayMerge;
+import org.cairn.domain.problem.Expected;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.Violation;
 
@@ -77,7 +78,8 @@ public final class Arbitration {
     boolean manual = ruling.strategy() == Resolution.MANUAL;
     boolean merge = ruling.strategy() == Resolution.MERGE;
     if (manual != (ruling.data() != null)) {
-      throw Problem.invalid("/data", manual ? "Missing. An object." : "Is for MANUAL alone.");
+      throw Problem.invalid(
+          "/data", manual ? "Missing. " + Expected.OBJECT : "Is for MANUAL alone.");
     }
     if (!merge && !ruling.fields().isEmpty()) {
       throw Problem.invalid("/fields", "Are for MERGE alone.");
@@ -118,7 +120,7 @@ public final class Arbitration {
 
   private static Violation open(Clash clash) {
     return new Violation(
-        "/fields/" + Pointers.escape(clash.pointer()), "Missing. One of: server, client.");
+        "/fields/" + Pointers.escape(clash.pointer()), "Missing. " + Side.EXPECTED);
   }
 
   private Merged merged(Map<String, Side> choices) {
@@ -140,7 +142,7 @@ public final class Arbitration {
     }
     if (ruling.placement() == null) {
       throw Problem.invalid(
-          "/placement", "Missing. The device moves it to another entity; one of: server, client.");
+          "/placement", "Missing. The device moves it to another entity. " + Side.EXPECTED);
     }
     return ruling.placement() == Side.DEVICE ? demand.entityId() : present.entityId();
   }

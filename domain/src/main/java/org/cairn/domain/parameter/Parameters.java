@@ -1,6 +1,7 @@
 package org.cairn.domain.parameter;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cairn.domain.id.Uuids;
@@ -78,6 +79,37 @@ public final class Parameters {
       return true;
     }
     throw Problem.invalid(name, Expected.FLAG);
+  }
+
+  /**
+   * One of the names that count here, exactly as it is written.
+   *
+   * @return null for null
+   * @throws Problem {@code INVALID} for any other
+   */
+  public static <E extends Enum<E>> E choice(String name, String text, Set<E> choices) {
+    return text == null ? null : oneOf(name, text, choices);
+  }
+
+  /**
+   * The same where one has to be named.
+   *
+   * @param pointer its place in the request
+   * @throws Problem {@code INVALID} for null, too
+   */
+  public static <E extends Enum<E>> E requiredChoice(String pointer, String text, Set<E> choices) {
+    return oneOf(pointer, required(pointer, text, expected(choices)), choices);
+  }
+
+  private static <E extends Enum<E>> E oneOf(String name, String text, Set<E> choices) {
+    return choices.stream()
+        .filter(one -> one.name().equals(text))
+        .findFirst()
+        .orElseThrow(() -> Problem.invalid(name, expected(choices)));
+  }
+
+  private static <E extends Enum<E>> String expected(Set<E> choices) {
+    return Expected.oneOf(choices.stream().map(Enum::name).toList());
   }
 
   /**

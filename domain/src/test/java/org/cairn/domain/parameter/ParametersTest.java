@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cairn.domain.change.Priority;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 import org.cairn.domain.problem.Violation;
@@ -48,6 +50,25 @@ class ParametersTest {
 
     assertThat(problem.code()).isEqualTo(ProblemCode.INVALID);
     assertThat(problem.violations()).extracting(Violation::pointer).containsExactly("dryRun");
+  }
+
+  @Test
+  void a_choice_is_one_of_the_names_that_count_there() {
+    var known = EnumSet.of(Priority.LOW, Priority.HIGH);
+
+    assertThat(Parameters.choice("priority", "LOW", known)).isEqualTo(Priority.LOW);
+    assertThat(Parameters.choice("priority", null, known)).isNull();
+    assertThat(Parameters.requiredChoice("/p", "HIGH", known)).isEqualTo(Priority.HIGH);
+    for (var text : new String[] {"", "low", "CRITICAL"}) {
+      assertThat(violation(() -> Parameters.choice("priority", text, known)))
+          .isEqualTo(new Violation("priority", "Must be one of HIGH, LOW."));
+    }
+    assertThat(violation(() -> Parameters.requiredChoice("/p", null, known)))
+        .isEqualTo(new Violation("/p", "Missing. Must be one of HIGH, LOW."));
+  }
+
+  private static Violation violation(ThrowingCallable call) {
+    return catchThrowableOfType(Problem.class, call).violations().get(0);
   }
 
   @Test

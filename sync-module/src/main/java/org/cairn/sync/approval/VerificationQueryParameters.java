@@ -1,11 +1,11 @@
 package org.cairn.sync.approval;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.EnumSet;
 import org.cairn.domain.document.Verification;
 import org.cairn.domain.list.Cursor;
 import org.cairn.domain.list.Limit;
 import org.cairn.domain.parameter.Parameters;
-import org.cairn.domain.problem.Problem;
 import org.cairn.sync.store.ApprovalListStore.Filter;
 import org.cairn.sync.type.KnownTypes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,15 +56,9 @@ public class VerificationQueryParameters {
   }
 
   private Verification wanted() {
-    if (state == null) {
-      return Verification.PENDING;
-    }
-    for (var one : Verification.values()) {
-      if (one != Verification.NONE && one.name().equals(state)) {
-        return one;
-      }
-    }
-    throw Problem.invalid("state", "One of: PENDING, AUTO_VERIFIED, VERIFIED, REJECTED.");
+    var known = EnumSet.complementOf(EnumSet.of(Verification.NONE));
+    var wanted = Parameters.choice("state", state, known);
+    return wanted == null ? Verification.PENDING : wanted;
   }
 
   long after() {

@@ -1,6 +1,7 @@
 package org.cairn.sync.approval;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -128,14 +129,8 @@ public record VerifyRequest(List<One> decisions, Matching matching, Boolean dryR
   }
 
   private static Verification verdict(String at, String name) {
-    if (Verification.VERIFIED.name().equals(name)) {
-      return Verification.VERIFIED;
-    }
-    if (Verification.REJECTED.name().equals(name)) {
-      return Verification.REJECTED;
-    }
-    throw Problem.invalid(
-        at + "/verdict", (name == null ? "Missing. " : "") + "One of: VERIFIED, REJECTED.");
+    return Parameters.requiredChoice(
+        at + "/verdict", name, EnumSet.of(Verification.VERIFIED, Verification.REJECTED));
   }
 
   private static String note(String at, Verification verdict, String text) {
