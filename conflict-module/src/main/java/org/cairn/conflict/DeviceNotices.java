@@ -2,6 +2,7 @@ package org.cairn.conflict;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cairn.domain.conflict.Conflict;
 import org.cairn.domain.conflict.Resolution;
 
@@ -28,6 +29,14 @@ public interface DeviceNotices {
 
     /** The same about each edit of a conflict. */
     static List<Notice> ofEach(Conflict conflict, Resolution outcome, int version, String message) {
+      return ofEach(conflict, outcome, version, opId -> message);
+    }
+
+    /**
+     * @param message by operation
+     */
+    static List<Notice> ofEach(
+        Conflict conflict, Resolution outcome, int version, Function<UUID, String> message) {
       return conflict.edits().stream()
           .map(
               edit ->
@@ -38,7 +47,7 @@ public interface DeviceNotices {
                       conflict.id(),
                       outcome,
                       version,
-                      message))
+                      message.apply(edit.source().opId())))
           .toList();
     }
   }

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.audit.AuditTrail;
 import org.cairn.conflict.ConflictTypes.Judgement;
 import org.cairn.conflict.DeviceNotices.Notice;
@@ -83,7 +85,7 @@ public class ResolveConflict {
     }
     var decision = decision(caller, wish.ruling(), verdict, present.version(), version);
     decisions.decide(conflict.id(), decision);
-    devices.tell(notices(conflict, decision));
+    devices.tell(notices(conflict, decision, verdict));
     audit.append(entry(caller, conflict, decision));
     return new Resolved(verdict, version);
   }
@@ -160,10 +162,15 @@ public class ResolveConflict {
         verdict.resolution(), from, to, verdict.inWords(), note, clock.instant(), caller.userId());
   }
 
-  private static List<Notice> notices(Conflict conflict, Decision decision) {
-    var message =
-        decision.note() == null ? decision.reason() : decision.reason() + " " + decision.note();
-    return Notice.ofEach(conflict, decision.resolution(), decision.resultVersion(), message);
+  private static List<Notice> notices(Conflict conflict, Decision decision, Verdict verdict) {
+    return Notice.ofEach(
+        conflict,
+        decision.resolution(),
+        decision.resultVersion(),
+        opId ->
+            Stream.of(decision.reason(), verdict.inWordsFor(opId), decision.note())
+                .filter(words -> words != null && !words.isEmpty())
+                .collect(Collectors.joining(" ")));
   }
 
   private static AuditEntry entry(Caller caller, Conflict conflict, Decision decision) {

@@ -3,6 +3,7 @@ package org.cairn.domain.conflict;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +160,29 @@ public final class Arbitration {
     boolean same =
         entityId.equals(present.entityId())
             && (content == null ? present.deleted() : !present.deleted() && isPresent(content));
-    return new Verdict(ruling.strategy(), content, entityId, !same, List.copyOf(all));
+    return new Verdict(
+        ruling.strategy(), content, entityId, !same, List.copyOf(all), superseded(ruling, all));
+  }
+
+  /** Where what another device wants was taken; what neither got says the verdict anyway. */
+  private Map<UUID, List<String>> superseded(Ruling ruling, Set<String> denied) {
+    var counts = new HashMap<UUID, List<String>>();
+    if (ruling.strategy() == Resolution.CLIENT_WINS || ruling.strategy() == Resolution.MERGE) {
+      demand
+          .superseded()
+          .forEach(
+              (opId, pointers) -> {
+                var taken = pointers.stream().filter(one -> !isDenied(one, denied)).toList();
+                if (!taken.isEmpty()) {
+                  counts.put(opId, taken);
+                }
+              });
+    }
+    return counts;
+  }
+
+  private static boolean isDenied(String pointer, Set<String> denied) {
+    return denied.stream().anyMatch(one -> one.equals(pointer) || pointer.startsWith(one + "/"));
   }
 
   private boolean isPresent(Content content) {

@@ -8,12 +8,23 @@ public final class Reason {
   /** Characters, as many as anybody reads. What keeps and tells reasons counts on it. */
   private static final int LONGEST = 2_000;
 
+  /** Of what is told to one device, besides the reason and a note. */
+  private static final int LONGEST_ASIDE = 900;
+
   private Reason() {}
 
   static String cut(String reason) {
-    return reason == null || reason.length() <= LONGEST
-        ? reason
-        : reason.substring(0, LONGEST - 1) + "…";
+    return cut(reason, LONGEST);
+  }
+
+  static String cutAside(String words) {
+    return cut(words, LONGEST_ASIDE);
+  }
+
+  private static String cut(String words, int longest) {
+    return words == null || words.length() <= longest
+        ? words
+        : words.substring(0, longest - 1) + "…";
   }
 
   /** A place of a document by its pointer. */

@@ -1,6 +1,7 @@
 package org.cairn.domain.conflict;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cairn.domain.document.Content;
 
@@ -10,11 +11,28 @@ import org.cairn.domain.document.Content;
  * @param content what it says then, null for a deletion
  * @param changes whether that is something else than it says now
  * @param denied pointers of what the device wanted and does not get
+ * @param superseded by operation, pointers of what it wanted, where the document says what another
+ *     device wants
  */
 public record Verdict(
-    Resolution resolution, Content content, UUID entityId, boolean changes, List<String> denied) {
+    Resolution resolution,
+    Content content,
+    UUID entityId,
+    boolean changes,
+    List<String> denied,
+    Map<UUID, List<String>> superseded) {
   public Verdict {
     denied = List.copyOf(denied);
+    superseded = Map.copyOf(superseded);
+  }
+
+  /** What concerns one edit alone, a sentence; empty where nothing does. */
+  public String inWordsFor(UUID opId) {
+    var places = superseded.get(opId);
+    return places == null
+        ? ""
+        : Reason.cutAside(
+            "Another device's edit went before this one at " + Reason.places(places) + ".");
   }
 
   /** The same in words, a sentence or two. */

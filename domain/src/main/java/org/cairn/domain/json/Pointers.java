@@ -8,4 +8,9 @@ public final class Pointers {
   public static String escape(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }
+
+  /** Whether both name the same place, or one a place inside of the other's. */
+  public static boolean overlap(String one, String other) {
+    return one.equals(other) || one.startsWith(other + "/") || other.startsWith(one + "/");
+  }
 }

@@ -58,9 +58,9 @@ public final class ThreeWayMerge {
    *
    * @param sides the later edit as the device, the earlier as the server
    */
-  public static JsonNode carried(Sides sides, MergePolicy policy) {
+  public static Merged carried(Sides sides, MergePolicy policy) {
     var later = Precedence.of(Side.DEVICE, Side.DEVICE, "it came later");
-    return new ThreeWayMerge(() -> later, Map.of(), true).merged(sides, policy).document();
+    return new ThreeWayMerge(() -> later, Map.of(), true).merged(sides, policy);
   }
 
   private Merged merged(Sides sides, MergePolicy policy) {
@@ -219,7 +219,7 @@ public final class ThreeWayMerge {
 
   private JsonNode ask(Spot spot, Sides sides) {
     if (carries) {
-      return sides.device();
+      return settle(spot, sides, Side.DEVICE, precedence.get().reason());
     }
     clashes.add(new Clash(spot.pointer(), sides, spot.place().concernsCritical()));
     return sides.server();

@@ -112,7 +112,7 @@ class ArbitrationTest {
   }
 
   @Test
-  void what_does_not_belong_to_a_strategy_is_refused() {
+  void what_does_not_bemembersto_a_strategy_is_refused() {
     var arbitration = dispute().arbitration();
     var data = Dispute.content("{}");
 
@@ -166,5 +166,38 @@ class ArbitrationTest {
     assertThat(dispute.ruled(Resolution.CLIENT_WINS, null).entityId()).isEqualTo(Dispute.ELSEWHERE);
     assertThat(dispute.merged(Map.of("/a", Side.DEVICE), null).entityId())
         .isEqualTo(Dispute.ELSEWHERE);
+  }
+
+  @Test
+  void a_device_is_told_what_another_devices_edit_of_the_same_conflict_went_before() {
+    var two =
+        Dispute.over("{'a':9,'b':1}")
+            .edit("{'a':1,'b':1}", "{'a':2,'b':2}")
+            .edit("{'a':1,'b':1}", "{'a':3,'b':3}");
+
+    var devices = two.ruled(Resolution.CLIENT_WINS, null);
+    assertThat(devices.inWordsFor(Dispute.operation(0)))
+        .isEqualTo("Another device's edit went before this one at /a, /b.");
+    assertThat(devices.inWordsFor(Dispute.operation(1))).isEmpty();
+    assertThat(two.merged(Map.of("/a", Side.SERVER), NOTE).inWordsFor(Dispute.operation(0)))
+        .isEqualTo("Another device's edit went before this one at /b.");
+    assertThat(two.ruled(Resolution.SERVER_WINS, NOTE).inWordsFor(Dispute.operation(0))).isEmpty();
+    assertThat(two.written("{'a':0}", NOTE).inWordsFor(Dispute.operation(0))).isEmpty();
+  }
+
+  @Test
+  void what_a_device_is_told_has_an_end() {
+    var members = new StringBuilder("{");
+    for (int i = 0; i < 90; i++) {
+      members.append(i == 0 ? "" : ",").append("'name of member number ").append(i).append("':%d");
+    }
+    var text = members.append("}").toString();
+    var many =
+        Dispute.over("{}")
+            .edit("{}", text.replace("%d", "1"))
+            .edit("{}", text.replace("%d", "2"))
+            .ruled(Resolution.CLIENT_WINS, null);
+
+    assertThat(many.inWordsFor(Dispute.operation(0))).hasSize(900).endsWith("…");
   }
 }

@@ -39,6 +39,43 @@ class DemandTest {
   }
 
   @Test
+  void an_edit_knows_where_another_devices_goes_before_it_and_what_its_own_device_did_is_no_news() {
+    var demand =
+        Dispute.over("{}")
+            .edit("{'a':1,'b':1,'c':1}", "{'a':2,'b':2,'c':1}")
+            .edit("{'a':1,'b':1,'c':1}", "{'a':1,'b':3,'c':3}")
+            .editOfSameDevice("{'a':1,'b':3,'c':3}", "{'a':1,'b':4,'c':3}")
+            .demand();
+
+    assertThat(demand.superseded()).isEqualTo(Map.of(Dispute.operation(0), List.of("/b")));
+  }
+
+  @Test
+  void a_deletion_goes_before_all_and_what_is_written_anew_before_a_deletion() {
+    assertThat(
+            Dispute.over("{}")
+                .edit("{'a':1}", "{'a':2}")
+                .edit("{'a':1}", null)
+                .edit("{'a':1}", "{'a':3}")
+                .demand()
+                .superseded())
+        .isEqualTo(Map.of(Dispute.operation(0), List.of(""), Dispute.operation(1), List.of("")));
+  }
+
+  @Test
+  void where_the_servers_value_counts_it_is_the_later_edit_that_stands_back() {
+    var first =
+        MergePolicy.of(
+            Map.of(JsonPointer.compile("/a"), new Treatment(MergeRule.SERVER, List.of())),
+            List.of());
+    var dispute =
+        Dispute.over("{}").under(first).edit("{'a':1}", "{'a':2}").edit("{'a':1}", "{'a':3}");
+
+    assertThat(dispute.demand().superseded())
+        .isEqualTo(Map.of(Dispute.operation(1), List.of("/a")));
+  }
+
+  @Test
   void the_later_edit_goes_first_at_a_critical_place_too() {
     var critical = MergePolicy.of(Map.of(), List.of(JsonPointer.compile("/b")));
 

@@ -61,9 +61,22 @@ final class Dispute {
   }
 
   Dispute edit(String base, String device, UUID wantedEntity) {
+    return edit(base, device, wantedEntity, new UUID(2, edits.size()));
+  }
+
+  Dispute editOfSameDevice(String base, String device) {
+    return edit(base, device, HERE, edits.get(edits.size() - 1).source().deviceId());
+  }
+
+  /** The operation of an edit, counted from 0. */
+  static UUID operation(int edit) {
+    return new UUID(4, edit);
+  }
+
+  private Dispute edit(String base, String device, UUID wantedEntity, UUID deviceId) {
     var source =
         new ConflictingEdit.Source(
-            new UUID(2, edits.size()), new UUID(4, edits.size()), new UUID(5, 1), NOON, NOON, 0);
+            deviceId, operation(edits.size()), new UUID(5, 1), NOON, NOON, 0);
     edits.add(
         new ConflictingEdit(
             DOCUMENT,

@@ -1,0 +1,126 @@
+package org.cairn.domain.conflict;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.domain.document.Content;
+import org.cairn.domain.json.Differences;
+import org.cairn.domain.json.Pointers;
+import org.cairn.domain.merge.MergePolicy;
+import org.cairn.domain.merge.Overruled;
+import org.cairn.domain.merge.Side;
+import org.cairn.domain.merge.Sides;
+import org.cairn.domain.merge.ThreeWayMerge;
+
+/**
+ * Brings the edits of a conflict together, one after the other, in the order in which they came.
+ */
+final class JointEdits {
+  private static final String WHOLE = "";
+
+  private final MergePolicy policy;
+  private final List<ConflictingEdit> joined = new ArrayList<>();
+  private final Map<UUID, Set<String>> superseded = new HashMap<>();
+  private Content base;
+  private Content wanted;
+  private ConflictingEdit place;
+
+  JointEdits(ConflictingEdit first, MergePolicy policy) {
+    this.policy = policy;
+    base = stored(first.base());
+    wanted = stored(first.device());
+    place = first;
+    joined.add(first);
+  }
+
+  void join(ConflictingEdit edit) {
+    var device = stored(edit.device());
+    if (wanted == null || device == null) {
+      replaceAll(edit, device);
+    } else {
+      var sides = new Sides(tree(stored(edit.base())), wanted.tree(), device.tree());
+      var merged = ThreeWayMerge.carried(sides, policy);
+      merged.overruled().forEach(one -> supersede(one, edit));
+      wanted = Content.of(merged.document());
+    }
+    place = moves(edit) ? edit : place;
+    joined.add(edit);
+  }
+
+  /** A deletion takes all with it, and of a deletion that is written over nothing is left. */
+  private void replaceAll(ConflictingEdit edit, Content device) {
+    if (wanted == null && edit.base() != null) {
+      base = stored(edit.base());
+    }
+    if (wanted != device) {
+      supersede(WHOLE, edit);
+    }
+    wanted = device;
+  }
+
+  private void supersede(Overruled overruled, ConflictingEdit later) {
+    if (overruled.loser() == Side.SERVER) {
+      supersede(overruled.pointer(), later);
+    } else {
+      superseded(later).add(overruled.pointer());
+    }
+  }
+
+  /** Those of other devices that changed that place: what a device did itself it knows. */
+  private void supersede(String pointer, ConflictingEdit later) {
+    for (var earlier : joined) {
+      boolean own = earlier.source().deviceId().equals(later.source().deviceId());
+      if (!own && changes(earlier, pointer)) {
+        superseded(earlier).add(pointer);
+      }
+    }
+  }
+
+  private static boolean changes(ConflictingEdit edit, String pointer) {
+    if (edit.base() == null || edit.device() == null) {
+      return true;
+    }
+    var changed = Differences.between(stored(edit.base()).tree(), stored(edit.device()).tree());
+    return changed.stream().anyMatch(one -> Pointers.overlap(one, pointer));
+  }
+
+  private Set<String> superseded(ConflictingEdit edit) {
+    return superseded.computeIfAbsent(edit.source().opId(), id -> new LinkedHashSet<>());
+  }
+
+  Content base() {
+    return base;
+  }
+
+  Content wanted() {
+    return wanted;
+  }
+
+  /** The last edit that says where the document is to belong. */
+  ConflictingEdit place() {
+    return place;
+  }
+
+  Map<UUID, List<String>> superseded() {
+    var all = new HashMap<UUID, List<String>>();
+    superseded.forEach((opId, pointers) -> all.put(opId, List.copyOf(pointers)));
+    return all;
+  }
+
+  static boolean moves(ConflictingEdit edit) {
+    return !edit.wantedEntityId().equals(edit.entityId());
+  }
+
+  private static Content stored(byte[] json) {
+    return json == null ? null : Content.stored(json);
+  }
+
+  private static JsonNode tree(Content content) {
+    return content == null ? null : content.tree();
+  }
+}
