@@ -57,6 +57,21 @@ class ResolveIT extends ConflictedIT {
   }
 
   @Test
+  void a_device_is_told_where_another_devices_edit_of_the_same_conflict_went_before_its_own() {
+    var checkpoint = pull(null).get("checkpoint").textValue();
+    var conflict = opened();
+    push(admin, edit(3, "update", ",'data':{'a':7}"));
+
+    resolve(admin, by(conflict, "CLIENT_WINS", 2, ""));
+
+    assertThat(data()).isEqualTo("{\"a\":7,\"b\":1.50}");
+    assertThat(pull(checkpoint).at("/decisions/0/message").textValue())
+        .isEqualTo(
+            "The document says what the device wants."
+                + " Another device's edit went before this one at /a.");
+  }
+
+  @Test
   void a_waiting_pull_is_answered_by_a_decision_that_changes_nothing() throws Exception {
     var conflict = opened();
     var checkpoint = pull(null).get("checkpoint").textValue();

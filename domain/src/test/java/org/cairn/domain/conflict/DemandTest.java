@@ -42,12 +42,13 @@ class DemandTest {
   void an_edit_knows_where_another_devices_goes_before_it_and_what_its_own_device_did_is_no_news() {
     var demand =
         Dispute.over("{}")
-            .edit("{'a':1,'b':1,'c':1}", "{'a':2,'b':2,'c':1}")
-            .edit("{'a':1,'b':1,'c':1}", "{'a':1,'b':3,'c':3}")
-            .editOfSameDevice("{'a':1,'b':3,'c':3}", "{'a':1,'b':4,'c':3}")
+            .edit("{'a':1,'b':1}", "{'a':2,'b':1}")
+            .edit("{'a':1,'b':1}", "{'a':1,'b':2}")
+            .edit("{'a':1,'b':1}", "{'a':1,'b':3}")
+            .editOfSameDevice("{'a':1,'b':1}", "{'a':1,'b':4}")
             .demand();
 
-    assertThat(demand.superseded()).isEqualTo(Map.of(Dispute.operation(0), List.of("/b")));
+    assertThat(demand.superseded()).isEqualTo(Map.of(Dispute.operation(1), List.of("/b")));
   }
 
   @Test

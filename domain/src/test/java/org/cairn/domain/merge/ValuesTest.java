@@ -127,5 +127,12 @@ class ValuesTest {
                 .with("/t", MergeRule.APPEND))
         .says("{'t':'one two'}")
         .clashesAt("/t");
+    assertThat(
+            from("{'t':'one'}")
+                .server("{'t':'two'}")
+                .device("{'t':'one two'}")
+                .with("/t", MergeRule.APPEND))
+        .says("{'t':'two'}")
+        .clashesAt("/t");
   }
 }
