@@ -3,6 +3,8 @@ package org.cairn.conflict.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.domain.conflict.Conflict;
+import org.cairn.domain.conflict.KeptEdit;
 import org.cairn.domain.conflict.WaitingEdit;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.Times;
 
 /** The tables {@code conflict_conflict} and {@code conflict_edit}. */
 @ApplicationScoped
@@ -62,6 +66,34 @@ public class ConflictStore {
       found.put(Uuids.fromBytes(row.opId), row.waiting());
     }
     return found;
+  }
+
+  /** Edits of a device that are part of conflicts about documents, as they came, by document. */
+  public Map<UUID, List<KeptEdit>> ofDocuments(UUID deviceId, Collection<UUID> documentIds) {
+    var found = new HashMap<UUID, List<KeptEdit>>();
+    entities
+        .createQuery(
+            "SELECT c.documentId, e.opId, e.baseVersion, e.serverVersion, e.updatedAt"
+                + " FROM ConflictRow c, EditRow e WHERE e.conflictId = c.id"
+                + " AND c.documentId IN :documents AND e.deviceId = :device ORDER BY e.id",
+            Object[].class)
+        .setParameter("documents", documentIds.stream().map(Uuids::bytes).toList())
+        .setParameter("device", Uuids.bytes(deviceId))
+        .getResultStream()
+        .forEach(
+            row ->
+                found
+                    .computeIfAbsent(Uuids.fromBytes((byte[]) row[0]), id -> new ArrayList<>())
+                    .add(kept(row)));
+    return found;
+  }
+
+  private static KeptEdit kept(Object... row) {
+    return new KeptEdit(
+        Uuids.fromBytes((byte[]) row[1]),
+        (int) row[2],
+        (int) row[3],
+        Times.instant((LocalDateTime) row[4]));
   }
 
   private List<EditRow> rows(UUID deviceId, Collection<UUID> opIds) {

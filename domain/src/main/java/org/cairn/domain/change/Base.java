@@ -7,7 +7,9 @@ import org.cairn.domain.document.Head;
 
 /**
  * What a device had before it when it made an edit, in the order of preference of the wire
- * contract: the content it says, the edit it names, the version it gives.
+ * contract: the content it says, the edit it names, the version it gives. A device that names no
+ * edit has still its own before it: its answer may have been lost, and it never conflicts with
+ * itself.
  */
 final class Base {
   private final Change change;
@@ -33,8 +35,24 @@ final class Base {
     this.head = head;
     this.history = history;
     if (change.baseData() == null) {
-      follow(change.prevOpId());
+      follow(change.prevOpId() == null ? unnamed() : change.prevOpId());
     }
+  }
+
+  private UUID unnamed() {
+    boolean isBehind = head != null && claimed() < head.version();
+    return isBehind
+        ? history.ownSince(head.id(), claimed()).before(change, claimed()).orElse(null)
+        : null;
+  }
+
+  private int claimed() {
+    return change.is(Action.CREATE) ? 0 : change.baseVersion();
+  }
+
+  /** Whether an earlier edit of the device is what it had before it. */
+  boolean isOwn() {
+    return earlier != null;
   }
 
   private void follow(UUID start) {
@@ -80,7 +98,7 @@ final class Base {
 
   /** The version of the base; for content that never became a version, the one it started from. */
   int version() {
-    return earlier != null && earlier.isVersion() ? earlier.version() : change.baseVersion();
+    return earlier != null && earlier.isVersion() ? earlier.version() : claimed();
   }
 
   /** Whether the server's document is still what the edit was based on. */

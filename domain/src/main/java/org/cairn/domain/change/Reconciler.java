@@ -42,7 +42,7 @@ public final class Reconciler {
     if (change.is(Action.CREATE)) {
       return head == null
           ? new Outcome.Applied(1, change.entityId(), change.data())
-          : again(change, head);
+          : again(change, head, fields);
     }
     var base = new Base(change, head, history);
     var obstacle = obstacle(change, head, base);
@@ -74,12 +74,16 @@ public final class Reconciler {
    * device has that version then and no later one: what it edits next must not pass for an edit of
    * something that it has never seen.
    */
-  private Outcome again(Change change, Head head) {
+  private Outcome again(Change change, Head head, MergePolicy fields) {
     if (says(head, head.version(), change.data())) {
       return new Outcome.Duplicate(head.version());
     }
     if (says(head, 1, change.data())) {
       return new Outcome.Duplicate(1);
+    }
+    var base = new Base(change, head, history);
+    if (base.isOwn()) {
+      return update(change, head, base, fields);
     }
     return mismatch(
         new Mismatch(

@@ -12,13 +12,12 @@ import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.conflict.Suggestion;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.document.Head;
-import org.cairn.domain.json.JsonEquality;
 import org.cairn.domain.merge.Clash;
-import org.cairn.domain.merge.Counterpart;
 import org.cairn.domain.merge.MergeTerms;
 import org.cairn.domain.merge.Merged;
 import org.cairn.domain.merge.Overruled;
 import org.cairn.domain.merge.Precedence;
+import org.cairn.domain.merge.Referee;
 import org.cairn.domain.merge.Side;
 import org.cairn.domain.merge.Sides;
 import org.cairn.domain.merge.ThreeWayMerge;
@@ -30,13 +29,13 @@ import org.cairn.domain.merge.Umpire;
  * asked about the document already, unless nothing clashes.
  */
 final class Settlement {
+  private static final String BOTH_MOVED = "Both sides moved the document, each to another entity.";
+  private static final String BOTH_PLACED = "It exists already, in another entity.";
+
   private final Past past;
   private final Change change;
   private final Head head;
   private final MergeTerms terms;
-
-  /** Asked for only where something clashes: it has to read who made the versions between. */
-  private Precedence precedence;
 
   private List<Step> between;
 
@@ -55,7 +54,8 @@ final class Settlement {
       return deletion(mismatch);
     }
     return movedByBoth(mismatch)
-        ? asking(mismatch, "Both sides moved the document, each to another entity.")
+        ? asking(
+            mismatch, mismatch.kind() == ConflictKind.CREATE_CONFLICT ? BOTH_PLACED : BOTH_MOVED)
         : merge(mismatch);
   }
 
@@ -74,7 +74,7 @@ final class Settlement {
 
   private Outcome deletion(Mismatch mismatch) {
     boolean alone = isAlone(mismatch);
-    var first = precedence(mismatch);
+    var first = precedence(between(mismatch));
     boolean decidable = alone || first.winner() != null && !terms.fields().hasCritical();
     boolean waits = !alone && isAsked();
     if (!decidable || mismatch.kind() == ConflictKind.CREATE_CONFLICT || waits) {
@@ -104,43 +104,28 @@ final class Settlement {
 
   private Outcome merge(Mismatch mismatch) {
     var sides = new Sides(tree(mismatch.base()), present().tree(), mismatch.device().tree());
-    var merged = merge(mismatch, sides, Map.of());
-    if (!merged.isClean()) {
-      var own = ownValues(mismatch, merged);
-      merged = own.isEmpty() ? merged : merge(mismatch, sides, own);
-    }
+    var referee = referee(mismatch, sides);
+    var merged = ThreeWayMerge.merge(sides, terms.fields(), referee, Map.of());
     boolean decides = !merged.overruled().isEmpty();
-    return merged.isClean() && !(decides && isAsked())
+    return merged.isClean() && !(decides && isAsked()) && !isUnknown(mismatch)
         ? settled(mismatch, merged)
-        : clashing(mismatch, sides, merged);
-  }
-
-  private Merged merge(Mismatch mismatch, Sides sides, Map<String, Side> choices) {
-    return ThreeWayMerge.merge(sides, terms.fields(), () -> precedence(mismatch), choices);
+        : clashing(mismatch, sides, merged, referee);
   }
 
   /**
-   * What clashes only with what the device itself had written: a device that has not heard yet what
-   * became of its earlier edit goes on from that, and never conflicts with itself.
+   * Whether the server never had the version: a device that saw one which a restored server lost.
    */
-  private Map<String, Side> ownValues(Mismatch mismatch, Merged merged) {
-    var choices = new HashMap<String, Side>();
-    var written =
-        between(mismatch).stream()
-            .filter(step -> step.own() && step.opId() != null)
-            .filter(step -> !step.updatedAt().isAfter(change.updatedAt()))
-            .reduce((earlier, later) -> later)
-            .flatMap(step -> past.carriedBy(step.opId()));
-    if (written.isPresent()) {
-      var own = written.get().tree();
-      for (var clash : merged.clashes()) {
-        var before = Counterpart.of(clash, present().tree(), own, terms.fields());
-        if (JsonEquality.equal(clash.sides().server(), before)) {
-          choices.put(clash.pointer(), Side.DEVICE);
-        }
-      }
-    }
-    return choices;
+  private boolean isUnknown(Mismatch mismatch) {
+    return mismatch.baseVersion() > head.version();
+  }
+
+  /** Whoever changed the place goes before or behind this edit, whatever else was changed since. */
+  private Referee referee(Mismatch mismatch, Sides sides) {
+    var changes = new ChangesBetween(past, head, between(mismatch), terms.fields(), sides);
+    return clash -> {
+      var first = precedence(changes.at(clash));
+      return isUnknown(mismatch) ? Precedence.asking(first.later()) : first;
+    };
   }
 
   private Outcome settled(Mismatch mismatch, Merged merged) {
@@ -177,16 +162,18 @@ final class Settlement {
             .collect(Collectors.joining("; ", "", "."));
   }
 
-  private Outcome clashing(Mismatch mismatch, Sides sides, Merged merged) {
+  private Outcome clashing(Mismatch mismatch, Sides sides, Merged merged, Referee referee) {
     var later = new HashMap<String, Side>();
     for (var clash : merged.clashes()) {
-      later.put(clash.pointer(), precedence(mismatch).later());
+      later.put(clash.pointer(), referee.at(clash).later());
     }
-    var proposal = merge(mismatch, sides, later);
+    var proposal = ThreeWayMerge.merge(sides, terms.fields(), referee, later);
     var pointers = merged.clashes().stream().map(Clash::pointer).toList();
-    var suggestion =
-        new Suggestion(
-            Resolution.MERGE, Content.of(proposal.document()), proposalReason(merged, pointers));
+    var why =
+        isUnknown(mismatch)
+            ? "The server does not have the version that the edit was made on."
+            : proposalReason(merged, pointers);
+    var suggestion = new Suggestion(Resolution.MERGE, Content.of(proposal.document()), why);
     return new Outcome.Conflicted(mismatch, pointers, suggestion);
   }
 
@@ -200,12 +187,9 @@ final class Settlement {
         + (merged.hasCriticalClash() ? " A person has to decide about critical fields." : "");
   }
 
-  private Precedence precedence(Mismatch mismatch) {
-    if (precedence == null) {
-      var before = between(mismatch).stream().map(Step::authored).toList();
-      precedence = new Umpire(terms).precedence(before, change.authored());
-    }
-    return precedence;
+  private Precedence precedence(List<Step> before) {
+    var authors = before.stream().map(Step::authored).toList();
+    return new Umpire(terms).precedence(authors, change.authored());
   }
 
   /**

@@ -129,7 +129,7 @@ public final class Arbitration {
     var later = demand.editedAt().isAfter(present.editedAt()) ? Side.DEVICE : Side.SERVER;
     boolean answersFirst = terms.strategy() == Strategy.MERGE;
     var asking = new Precedence(later, null, null, answersFirst);
-    return ThreeWayMerge.merge(sides, terms.fields(), () -> asking, choices);
+    return ThreeWayMerge.merge(sides, terms.fields(), clash -> asking, choices);
   }
 
   /** Where a device did not move the document, it stays where it is now. */

@@ -12,7 +12,9 @@ import org.cairn.domain.document.Content;
 import org.cairn.domain.json.Differences;
 import org.cairn.domain.json.Pointers;
 import org.cairn.domain.merge.MergePolicy;
+import org.cairn.domain.merge.Merged;
 import org.cairn.domain.merge.Overruled;
+import org.cairn.domain.merge.Precedence;
 import org.cairn.domain.merge.Side;
 import org.cairn.domain.merge.Sides;
 import org.cairn.domain.merge.ThreeWayMerge;
@@ -44,12 +46,21 @@ final class JointEdits {
       replaceAll(edit, device);
     } else {
       var sides = new Sides(tree(stored(edit.base())), wanted.tree(), device.tree());
-      var merged = ThreeWayMerge.carried(sides, policy);
+      var merged = laterFirst(sides);
       merged.overruled().forEach(one -> supersede(one, edit));
       wanted = Content.of(merged.document());
     }
     place = moves(edit) ? edit : place;
     joined.add(edit);
+  }
+
+  /** At a critical place, too: it is the edits that are brought together here, not the document. */
+  private Merged laterFirst(Sides sides) {
+    var later = Precedence.of(Side.DEVICE, Side.DEVICE, "it is the later");
+    var clashes = ThreeWayMerge.merge(sides, policy, later).clashes();
+    var choices = new HashMap<String, Side>();
+    clashes.forEach(clash -> choices.put(clash.pointer(), Side.DEVICE));
+    return ThreeWayMerge.merge(sides, policy, clash -> later, choices);
   }
 
   /** A deletion takes all with it, and of a deletion that is written over nothing is left. */

@@ -53,7 +53,7 @@ public record Reversal(State before, State after) {
     var sides =
         new Sides(after.content().tree(), present.content().tree(), before.content().tree());
     var asking = Precedence.asking(Side.SERVER);
-    var merged = ThreeWayMerge.merge(sides, policy, () -> asking, Map.of());
+    var merged = ThreeWayMerge.merge(sides, policy, clash -> asking, Map.of());
     if (!merged.overruled().isEmpty() || !merged.isClean()) {
       var places = merged.clashes().stream().map(Clash::pointer).toList();
       throw moved("Later edits changed the same places: " + Reason.places(places) + ".");

@@ -22,7 +22,7 @@ public enum MergeRule {
   MAX,
   /** The smaller number, or what stands earlier. */
   MIN,
-  /** Text: both additions, the server's first. */
+  /** Text: what one side added behind what the other side wrote. */
   APPEND,
   /** The later edit, by clocks that are corrected. */
   LATEST,
@@ -59,6 +59,6 @@ public enum MergeRule {
    * may do to a critical field. The others put together what the sides changed in different parts.
    */
   boolean decides() {
-    return this != MERGE && this != SET && this != LIST && this != ATOMIC && this != MANUAL;
+    return this != MERGE && this != LIST && this != ATOMIC && this != MANUAL;
   }
 }

@@ -4,52 +4,43 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 
-/** Two additions to a text. */
+/** Two changes of a text, of which at least one only adds to it. */
 final class TextMerge {
   private TextMerge() {}
 
   /**
-   * The base with what the server added and then what the device added; on a line of its own where
-   * nothing else would keep them apart. Nothing where a side did more than add.
+   * What one side added behind what the other side wrote; the server's addition first where both
+   * only added. A side that removed the text left an empty one. Nothing where both did more than
+   * add, or where a side is no text.
    */
-  static Optional<JsonNode> appended(Sides sides) {
-    var base = textOf(sides.base());
-    if (!adds(base, sides.server()) || !adds(base, sides.device())) {
+  static Optional<JsonNode> merged(Sides sides) {
+    if (!isTextOrNone(sides.server()) || !isTextOrNone(sides.device())) {
       return Optional.empty();
     }
-    return Optional.of(added(base, sides));
-  }
-
-  /**
-   * What the device added, to the server's text as it is: for an edit that is carried over to a
-   * document which it was not made on. Nothing where the device did more than add.
-   */
-  static Optional<JsonNode> carried(Sides sides) {
     var base = textOf(sides.base());
-    boolean isTextOrNone = sides.server().isTextual() || isNone(sides.server());
-    return isTextOrNone && adds(base, sides.device())
-        ? Optional.of(added(base, sides))
+    var server = textOf(sides.server());
+    var device = textOf(sides.device());
+    if (device.startsWith(base)) {
+      return Optional.of(joined(server, device.substring(base.length())));
+    }
+    return server.startsWith(base)
+        ? Optional.of(joined(device, server.substring(base.length())))
         : Optional.empty();
   }
 
-  private static JsonNode added(String base, Sides sides) {
-    var server = textOf(sides.server());
-    var addition = sides.device().textValue().substring(base.length());
-    return TextNode.valueOf(server + gap(server, addition) + addition);
+  private static boolean isTextOrNone(JsonNode value) {
+    return value.isTextual() || value.isMissingNode() || value.isNull();
   }
 
   private static String textOf(JsonNode value) {
     return value.isTextual() ? value.textValue() : "";
   }
 
-  private static boolean isNone(JsonNode value) {
-    return value.isMissingNode() || value.isNull();
+  private static JsonNode joined(String before, String addition) {
+    return TextNode.valueOf(before + gap(before, addition) + addition);
   }
 
-  private static boolean adds(String base, JsonNode value) {
-    return value.isTextual() && value.textValue().startsWith(base);
-  }
-
+  /** A line of its own where nothing else would keep them apart. */
   private static String gap(String before, String after) {
     boolean apart =
         before.isEmpty()

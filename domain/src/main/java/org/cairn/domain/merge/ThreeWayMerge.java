@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.cairn.domain.json.Pointers;
 import org.cairn.domain.merge.MergePolicy.Place;
 
@@ -22,50 +22,36 @@ public final class ThreeWayMerge {
    */
   private static final Set<String> ENVELOPE = Set.of("encrypted", "iv", "tag", "keyId");
 
-  private final Supplier<Precedence> precedence;
+  private final Referee referee;
   private final Map<String, Side> choices;
-  private final boolean carries;
+  private final boolean isBased;
   private final List<Clash> clashes = new ArrayList<>();
   private final List<Overruled> overruled = new ArrayList<>();
 
-  private ThreeWayMerge(
-      Supplier<Precedence> precedence, Map<String, Side> choices, boolean carries) {
-    this.precedence = precedence;
+  private ThreeWayMerge(Referee referee, Map<String, Side> choices, boolean isBased) {
+    this.referee = referee;
     this.choices = choices;
-    this.carries = carries;
+    this.isBased = isBased;
   }
 
   /**
-   * @param sides three objects; the base may be missing where it is not known
+   * @param sides three objects; the base may be missing where it is not known: nothing is counted
+   *     or added to then
    */
   public static Merged merge(Sides sides, MergePolicy policy, Precedence precedence) {
-    return merge(sides, policy, () -> precedence, Map.of());
+    return merge(sides, policy, clash -> precedence, Map.of());
   }
 
   /**
-   * @param precedence asked only where two changes cannot be brought together
+   * @param referee asked only where two changes cannot be brought together
    * @param choices a person's: for pointers of clashes, or of places above them, whose value to
    *     take
    */
   public static Merged merge(
-      Sides sides, MergePolicy policy, Supplier<Precedence> precedence, Map<String, Side> choices) {
-    return new ThreeWayMerge(precedence, choices, false).merged(sides, policy);
-  }
-
-  /**
-   * What an earlier edit and a later one want together, though the later may have been made on
-   * another version: it goes first at every place that both changed, at a critical one, too.
-   *
-   * @param sides the later edit as the device, the earlier as the server
-   */
-  public static Merged carried(Sides sides, MergePolicy policy) {
-    var later = Precedence.of(Side.DEVICE, Side.DEVICE, "it came later");
-    return new ThreeWayMerge(() -> later, Map.of(), true).merged(sides, policy);
-  }
-
-  private Merged merged(Sides sides, MergePolicy policy) {
-    var document = value(new Spot("", policy.root()), sides);
-    return new Merged(document, clashes, overruled);
+      Sides sides, MergePolicy policy, Referee referee, Map<String, Side> choices) {
+    var merge = new ThreeWayMerge(referee, choices, !sides.base().isMissingNode());
+    var document = merge.value(new Spot("", policy.root()), sides);
+    return new Merged(document, merge.clashes, merge.overruled);
   }
 
   /** A place with its pointer. */
@@ -91,12 +77,12 @@ public final class ThreeWayMerge {
     if (sides.isUnchanged(Side.SERVER)) {
       return sides.device();
     }
-    if (sides.agree() && !spot.place().counts()) {
+    if (sides.agree() && !(isBased && spot.place().counts())) {
       return sides.server();
     }
     var chosen = choices.get(spot.pointer());
     if (chosen != null) {
-      return settle(spot, sides, chosen, "a person chose");
+      return settle(spot, sides, chosen, "it was chosen");
     }
     return isForPeople(spot) ? clash(spot, sides) : byRule(spot, sides);
   }
@@ -126,7 +112,7 @@ public final class ThreeWayMerge {
       case APPEND:
         return text(spot, sides);
       case LATEST:
-        return settle(spot, sides, precedence.get().later(), "the later edit counts here");
+        return latest(spot, sides);
       case SERVER:
         return settle(spot, sides, Side.SERVER, "the server's value counts here");
       case CLIENT:
@@ -139,12 +125,19 @@ public final class ThreeWayMerge {
   }
 
   private JsonNode number(Spot spot, Sides sides) {
-    return NumberMerge.merged(spot.rule(), sides).orElseGet(() -> clash(spot, sides));
+    return isBased || spot.rule() != MergeRule.SUM
+        ? NumberMerge.merged(spot.rule(), sides).orElseGet(() -> clash(spot, sides))
+        : clash(spot, sides);
   }
 
   private JsonNode text(Spot spot, Sides sides) {
-    var both = carries ? TextMerge.carried(sides) : TextMerge.appended(sides);
-    return both.orElseGet(() -> clash(spot, sides));
+    return (isBased ? TextMerge.merged(sides) : Optional.<JsonNode>empty())
+        .orElseGet(() -> clash(spot, sides));
+  }
+
+  private JsonNode latest(Spot spot, Sides sides) {
+    var later = at(spot, sides).later();
+    return settle(spot, sides, later, Umpire.inWords(later) + " is the later, which counts here");
   }
 
   private JsonNode ranked(Spot spot, Sides sides) {
@@ -166,7 +159,9 @@ public final class ThreeWayMerge {
       return list(spot, sides);
     }
     var set = new SetMerge(sides);
-    return set.onlyAddsAndRemoves() ? set.merged() : clash(spot, sides);
+    return set.onlyAddsAndRemoves() && !spot.place().isCritical()
+        ? set.merged()
+        : clash(spot, sides);
   }
 
   private static boolean areMergeable(Sides sides) {
@@ -207,7 +202,7 @@ public final class ThreeWayMerge {
     if (spot.place().concernsCritical()) {
       return ask(spot, sides);
     }
-    var first = precedence.get();
+    var first = at(spot, sides);
     if (first.answersFirst() && sides.isEmpty(Side.SERVER) != sides.isEmpty(Side.DEVICE)) {
       var winner = sides.isEmpty(Side.SERVER) ? Side.DEVICE : Side.SERVER;
       return settle(spot, sides, winner, "an answer goes before none");
@@ -218,11 +213,16 @@ public final class ThreeWayMerge {
   }
 
   private JsonNode ask(Spot spot, Sides sides) {
-    if (carries) {
-      return settle(spot, sides, Side.DEVICE, precedence.get().reason());
-    }
-    clashes.add(new Clash(spot.pointer(), sides, spot.place().concernsCritical()));
+    clashes.add(met(spot, sides));
     return sides.server();
+  }
+
+  private Precedence at(Spot spot, Sides sides) {
+    return referee.at(met(spot, sides));
+  }
+
+  private static Clash met(Spot spot, Sides sides) {
+    return new Clash(spot.pointer(), sides, spot.place().concernsCritical());
   }
 
   private JsonNode settle(Spot spot, Sides sides, Side winner, String reason) {

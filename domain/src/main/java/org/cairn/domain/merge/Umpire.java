@@ -19,22 +19,30 @@ public final class Umpire {
   public Precedence precedence(List<Authored> before, Authored device) {
     var latest = before.stream().map(Authored::time).max(Instant::compareTo);
     var later = device.time().isAfter(latest.orElseThrow()) ? Side.DEVICE : Side.SERVER;
+    var which = inWords(later);
     return switch (terms.strategy()) {
       case SERVER_WINS ->
           Precedence.of(later, Side.SERVER, "the server's value counts for this type");
       case CLIENT_WINS ->
           Precedence.of(later, Side.DEVICE, "the device's value counts for this type");
-      case LATEST -> Precedence.of(later, later, "the later edit counts for this type");
+      case LATEST ->
+          Precedence.of(later, later, which + " is the later, which counts for this type");
       case MANUAL -> Precedence.asking(later);
-      case MERGE -> whereSafe(before, device, later);
+      case MERGE -> whereSafe(before, device, later, which);
     };
   }
 
-  private Precedence whereSafe(List<Authored> before, Authored device, Side later) {
+  /** For whom the reason is: whoever made the edit that did not fit. */
+  static String inWords(Side side) {
+    return side == Side.DEVICE ? "this edit" : "the other one";
+  }
+
+  private Precedence whereSafe(List<Authored> before, Authored device, Side later, String which) {
     var safety = terms.safety();
     if (safety.sameAuthor()
         && before.stream().allMatch(one -> one.authorId().equals(device.authorId()))) {
-      return Precedence.of(later, later, "both edits are by the same person, and it is the later");
+      return Precedence.of(
+          later, later, "both edits are by the same person, and " + which + " is the later");
     }
     if (!safety.within().isZero()
         && before.stream().allMatch(one -> areClose(one, device, safety.within()))) {
@@ -42,7 +50,7 @@ public final class Umpire {
       return Precedence.of(
               later,
               later,
-              "the edits are at most " + minutes + " minutes apart, and it is the later")
+              "the edits are at most " + minutes + " minutes apart, and " + which + " is the later")
           .withAnswersFirst();
     }
     return Precedence.asking(later).withAnswersFirst();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairn.domain.conflict.KeptEdit;
 import org.cairn.domain.document.Content;
 
 /** A history in memory, which counts how often content is read. */
@@ -14,6 +15,7 @@ final class Remembered implements History {
   private final Map<String, UUID> entities = new HashMap<>();
   private final Map<UUID, Landing> landings = new HashMap<>();
   private final Map<UUID, Content> carried = new HashMap<>();
+  private final List<KeptEdit> kept = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private boolean openConflict;
   private int reads;
@@ -49,12 +51,29 @@ final class Remembered implements History {
 
   @Override
   public Optional<Landing> landingOf(UUID opId) {
-    return Optional.ofNullable(landings.get(opId));
+    return Optional.ofNullable(landings.get(opId))
+        .or(() -> own(opId).map(step -> Landing.stored(Edit.DOCUMENT, step.version())));
   }
 
   @Override
   public Optional<Content> carriedBy(UUID opId) {
-    return Optional.ofNullable(carried.get(opId));
+    return landings.containsKey(opId)
+        ? Optional.ofNullable(carried.get(opId))
+        : own(opId).flatMap(step -> contentAt(Edit.DOCUMENT, step.version()));
+  }
+
+  @Override
+  public OwnEdits ownSince(UUID documentId, int version) {
+    return OwnEdits.of(since(documentId, version), kept);
+  }
+
+  /** An edit of the device that did not fit. */
+  void kept(KeptEdit edit) {
+    kept.add(edit);
+  }
+
+  private Optional<Step> own(UUID opId) {
+    return steps.stream().filter(step -> step.own() && opId.equals(step.opId())).findFirst();
   }
 
   void step(Step step) {

@@ -44,7 +44,7 @@ abstract class Situation {
     for (int i = 0; i < contents.length; i++) {
       last = contents[i] == null ? null : Content.of(json(contents[i]));
       history.version(DOCUMENT, i + 1, ENTITY, last);
-      history.step(theirs(i + 1, MORNING));
+      history.replace(theirs(i + 1, MORNING));
     }
     long fingerprint = last == null ? 0 : last.fingerprint();
     int size = last == null ? 0 : last.json().length;

@@ -78,6 +78,6 @@ final class Merging {
   Merged merged() {
     var sides = new Sides(base == null ? null : json(base), json(server), json(device));
     var policy = MergePolicy.of(treatments, critical);
-    return ThreeWayMerge.merge(sides, policy, () -> precedence, choices);
+    return ThreeWayMerge.merge(sides, policy, clash -> precedence, choices);
   }
 }

@@ -119,18 +119,30 @@ class ValuesTest {
   }
 
   @Test
-  void a_text_that_was_rewritten_clashes() {
+  void what_one_side_adds_to_a_text_goes_behind_what_the_other_rewrites() {
     assertThat(
             from("{'t':'one'}")
                 .server("{'t':'one two'}")
                 .device("{'t':'two'}")
                 .with("/t", MergeRule.APPEND))
-        .says("{'t':'one two'}")
-        .clashesAt("/t");
+        .says("{'t':'two two'}");
     assertThat(
             from("{'t':'one'}")
                 .server("{'t':'two'}")
-                .device("{'t':'one two'}")
+                .device("{'t':'one three'}")
+                .with("/t", MergeRule.APPEND))
+        .says("{'t':'two three'}");
+    assertThat(
+            from("{'t':'one'}").server("{}").device("{'t':'one two'}").with("/t", MergeRule.APPEND))
+        .says("{'t':' two'}");
+  }
+
+  @Test
+  void a_text_that_both_rewrote_clashes() {
+    assertThat(
+            from("{'t':'one'}")
+                .server("{'t':'two'}")
+                .device("{'t':'three'}")
                 .with("/t", MergeRule.APPEND))
         .says("{'t':'two'}")
         .clashesAt("/t");

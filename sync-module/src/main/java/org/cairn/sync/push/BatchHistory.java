@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import org.cairn.conflict.FindWaitingEdits;
 import org.cairn.domain.change.History;
 import org.cairn.domain.change.Landing;
+import org.cairn.domain.change.OwnEdits;
 import org.cairn.domain.change.Step;
+import org.cairn.domain.conflict.ConflictingEdit;
+import org.cairn.domain.conflict.KeptEdit;
 import org.cairn.domain.conflict.WaitingEdit;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.document.Head;
@@ -182,6 +185,16 @@ final class BatchHistory implements History {
   }
 
   @Override
+  public OwnEdits ownSince(UUID documentId, int version) {
+    return documents.ownSince(documentId, version);
+  }
+
+  /** Remembers an edit of this batch that did not fit. */
+  void note(ConflictingEdit edit) {
+    documents.kept(edit.documentId(), KeptEdit.of(edit));
+  }
+
+  @Override
   public List<Step> since(UUID documentId, int version) {
     return documents.since(documentId, version);
   }
@@ -204,7 +217,9 @@ final class BatchHistory implements History {
     }
   }
 
-  /** That it was merged outweighs that a revision names it, and both that it failed once. */
+  /**
+   * What became of it in a conflict outweighs that a revision names it, and both that it failed.
+   */
   private void lookUp(Set<UUID> opIds) {
     if (opIds.isEmpty()) {
       return;
@@ -216,7 +231,7 @@ final class BatchHistory implements History {
 
   private void stored(UUID opId, Landing landing) {
     earlier.merge(
-        opId, landing, (known, now) -> known.place() == Landing.Place.MERGED ? known : now);
+        opId, landing, (known, now) -> known.place() == Landing.Place.FAILED ? now : known);
   }
 
   private static String key(UUID documentId, int version) {

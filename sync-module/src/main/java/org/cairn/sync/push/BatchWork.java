@@ -88,6 +88,7 @@ final class BatchWork {
       decided = decided.vouched(store(pushed, change, next));
     }
     history.note(change.opId(), decided.landing(), settled.mismatch().device());
+    history.note(decided.edit());
     return decided;
   }
 
@@ -124,8 +125,9 @@ final class BatchWork {
     history.note(change.opId(), landing, conflicted.mismatch().device());
     var head = scene.head(change.documentId());
     var server = history.revisionAt(head.id(), head.version());
-    return Decided.of(pushed, conflicted, head)
-        .with(server, Edits.waiting(task, change, server, conflicted));
+    var edit = Edits.waiting(task, change, server, conflicted);
+    history.note(edit);
+    return Decided.of(pushed, conflicted, head).with(server, edit);
   }
 
   private Decided waiting(PushedChange pushed, Outcome.InConflict known) {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.conflict.FindWaitingEdits;
+import org.cairn.domain.change.OwnEdits;
 import org.cairn.domain.change.Step;
+import org.cairn.domain.conflict.KeptEdit;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Revision;
 import org.cairn.sync.store.RevisionStore;
@@ -23,6 +25,7 @@ final class DocumentHistory {
   private final Map<UUID, List<Revision>> made = new HashMap<>();
   private final Set<UUID> opened = new HashSet<>();
   private Set<UUID> openBefore;
+  private Map<UUID, List<KeptEdit>> kept;
 
   /**
    * @param heads the documents as the batch found them
@@ -59,6 +62,24 @@ final class DocumentHistory {
       }
     }
     return steps;
+  }
+
+  /** What the device has sent of it since that version. */
+  OwnEdits ownSince(UUID documentId, int version) {
+    return OwnEdits.of(since(documentId, version), kept().getOrDefault(documentId, List.of()));
+  }
+
+  /** The batch has brought an edit that did not fit. */
+  void kept(UUID documentId, KeptEdit edit) {
+    kept().computeIfAbsent(documentId, id -> new ArrayList<>()).add(edit);
+  }
+
+  /** Asked once for the whole batch. */
+  private Map<UUID, List<KeptEdit>> kept() {
+    if (kept == null) {
+      kept = waiting.ofDocuments(deviceId, heads.keySet());
+    }
+    return kept;
   }
 
   /** Asked once for the whole batch. */

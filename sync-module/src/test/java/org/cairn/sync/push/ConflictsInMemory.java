@@ -1,8 +1,10 @@
 package org.cairn.sync.push;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,12 +14,13 @@ import org.cairn.conflict.OpenConflicts;
 import org.cairn.conflict.RecordSettledEdits;
 import org.cairn.domain.conflict.ConflictingEdit;
 import org.cairn.domain.conflict.Decision;
+import org.cairn.domain.conflict.KeptEdit;
 import org.cairn.domain.conflict.SettledEdit;
 import org.cairn.domain.conflict.WaitingEdit;
 
 /** The conflicts in memory, by the operations that brought them; each edit has one of its own. */
 final class ConflictsInMemory {
-  final Map<UUID, WaitingEdit> edits = new HashMap<>();
+  final Map<UUID, WaitingEdit> edits = new LinkedHashMap<>();
 
   /** Of those that are over. */
   final Map<UUID, Decision> decisions = new HashMap<>();
@@ -36,6 +39,20 @@ final class ConflictsInMemory {
         public Map<UUID, WaitingEdit> ofOperations(UUID deviceId, Collection<UUID> opIds) {
           var found = new HashMap<>(edits);
           found.keySet().retainAll(opIds);
+          return found;
+        }
+
+        @Override
+        public Map<UUID, List<KeptEdit>> ofDocuments(UUID deviceId, Collection<UUID> documentIds) {
+          var found = new HashMap<UUID, List<KeptEdit>>();
+          for (var one : edits.values()) {
+            var edit = one.edit();
+            if (edit.source().deviceId().equals(deviceId)) {
+              found
+                  .computeIfAbsent(edit.documentId(), id -> new ArrayList<>())
+                  .add(KeptEdit.of(edit));
+            }
+          }
           return found;
         }
 
