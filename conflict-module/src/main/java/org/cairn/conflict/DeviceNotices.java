@@ -12,31 +12,28 @@ import org.cairn.domain.conflict.Resolution;
  */
 public interface DeviceNotices {
   /**
-   * What became of an edit.
+   * How a conflict ended.
    *
    * @param outcome {@link Resolution#PENDING} where a decision was taken back
+   * @param overruled whether nothing of what the devices wanted is in the document
    * @param version the document's version then
+   */
+  record Ending(Resolution outcome, boolean overruled, int version) {}
+
+  /**
+   * What became of an edit.
+   *
    * @param message in words, for whoever made the edit
    */
   record Notice(
-      UUID deviceId,
-      UUID opId,
-      UUID documentId,
-      UUID conflictId,
-      Resolution outcome,
-      int version,
-      String message) {
-
-    /** The same about each edit of a conflict. */
-    static List<Notice> ofEach(Conflict conflict, Resolution outcome, int version, String message) {
-      return ofEach(conflict, outcome, version, opId -> message);
-    }
+      UUID deviceId, UUID opId, UUID documentId, UUID conflictId, Ending ending, String message) {
 
     /**
+     * The same about each edit of a conflict.
+     *
      * @param message by operation
      */
-    static List<Notice> ofEach(
-        Conflict conflict, Resolution outcome, int version, Function<UUID, String> message) {
+    static List<Notice> ofEach(Conflict conflict, Ending ending, Function<UUID, String> message) {
       return conflict.edits().stream()
           .map(
               edit ->
@@ -45,8 +42,7 @@ public interface DeviceNotices {
                       edit.source().opId(),
                       conflict.documentId(),
                       conflict.id(),
-                      outcome,
-                      version,
+                      ending,
                       message.apply(edit.source().opId())))
           .toList();
     }

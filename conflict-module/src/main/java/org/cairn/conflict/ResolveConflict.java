@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.audit.AuditTrail;
 import org.cairn.conflict.ConflictTypes.Judgement;
+import org.cairn.conflict.DeviceNotices.Ending;
 import org.cairn.conflict.DeviceNotices.Notice;
 import org.cairn.conflict.store.DecisionStore;
 import org.cairn.domain.access.Caller;
@@ -165,8 +166,7 @@ public class ResolveConflict {
   private static List<Notice> notices(Conflict conflict, Decision decision, Verdict verdict) {
     return Notice.ofEach(
         conflict,
-        decision.resolution(),
-        decision.resultVersion(),
+        new Ending(decision.resolution(), verdict.takesNothing(), decision.resultVersion()),
         opId ->
             Stream.of(decision.reason(), verdict.inWordsFor(opId), decision.note())
                 .filter(words -> words != null && !words.isEmpty())

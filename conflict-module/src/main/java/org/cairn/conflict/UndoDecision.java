@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cairn.audit.AuditTrail;
 import org.cairn.conflict.ConflictTypes.Judgement;
+import org.cairn.conflict.DeviceNotices.Ending;
 import org.cairn.conflict.DeviceNotices.Notice;
 import org.cairn.conflict.store.ConflictStore;
 import org.cairn.conflict.store.DecisionStore;
@@ -71,7 +72,8 @@ public class UndoDecision {
         new UndoneDecision(
             conflict.decision(), clock.instant(), caller.userId(), version, wish.note());
     decisions.reopen(conflict.id(), undone);
-    devices.tell(Notice.ofEach(conflict, Resolution.PENDING, version, MESSAGE));
+    devices.tell(
+        Notice.ofEach(conflict, new Ending(Resolution.PENDING, false, version), op -> MESSAGE));
     audit.append(entry(caller, conflict, undone));
     return version;
   }

@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param serverVersion the document's version that it met
  * @param entityId the entity that the device wants the document to belong to
  * @param updatedAt by the device's clock
+ * @param madeAt the same by the server's clock, as far as the two could be compared: the later edit
+ *     is the one that was made later
  */
 @Schema(name = "ConflictEdit")
 public record EditAnswer(
@@ -28,6 +30,7 @@ public record EditAnswer(
     UUID deviceId,
     UUID authorId,
     Instant updatedAt,
+    Instant madeAt,
     Instant receivedAt,
     ConflictKind kind,
     List<String> fields,
@@ -62,6 +65,7 @@ public record EditAnswer(
         source.deviceId(),
         source.authorId(),
         source.updatedAt(),
+        source.correctedTime(),
         source.receivedAt(),
         edit.kind(),
         edit.fields(),

@@ -2,7 +2,6 @@ package org.cairn.domain.conflict;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,9 +67,8 @@ public final class Arbitration {
           case MANUAL -> verdict(ruling, ruling.data(), placed(ruling));
           case PENDING -> throw Problem.invalid("/strategy", "Is no decision.");
         };
-    if (!verdict.denied().isEmpty() && !ruling.hasNote()) {
-      throw Problem.invalid(
-          "/note", "Missing. Say why what the device wants is not taken: it is told so.");
+    if (verdict.overrules() && !ruling.hasNote()) {
+      throw Problem.invalid("/note", "Missing. " + verdict.owed());
     }
     return verdict;
   }
@@ -161,7 +159,13 @@ public final class Arbitration {
         entityId.equals(present.entityId())
             && (content == null ? present.deleted() : !present.deleted() && isPresent(content));
     return new Verdict(
-        ruling.strategy(), content, entityId, !same, List.copyOf(all), superseded(ruling, all));
+        ruling.strategy(),
+        content,
+        entityId,
+        !same,
+        List.copyOf(all),
+        undone(ruling, content),
+        superseded(ruling, all));
   }
 
   /** Where what another device wants was taken; what neither got says the verdict anyway. */
@@ -185,6 +189,27 @@ public final class Arbitration {
     return denied.stream().anyMatch(one -> one.equals(pointer) || pointer.startsWith(one + "/"));
   }
 
+  /**
+   * What the server's side changed and the device's content does not say, where a person is not
+   * asked anyway. A merge leaves nothing of it out, and who writes by hand has both before them.
+   */
+  private List<String> undone(Ruling ruling, Content result) {
+    boolean isWhole = ruling.strategy() == Resolution.CLIENT_WINS;
+    if (!isWhole || demand.base() == null || !isMergeable()) {
+      return List.of();
+    }
+    var asked = clashes();
+    return Differences.all(demand.base().tree(), present.content().tree()).stream()
+        .filter(pointer -> !saysTheSame(pointer, present.content(), result))
+        .filter(pointer -> asked.stream().noneMatch(one -> Pointers.overlap(one, pointer)))
+        .toList();
+  }
+
+  private static boolean saysTheSame(String pointer, Content one, Content other) {
+    var place = JsonPointer.compile(pointer);
+    return JsonEquality.equal(one.tree().at(place), other.tree().at(place));
+  }
+
   private boolean isPresent(Content content) {
     return content.sameAs(present.content());
   }
@@ -198,14 +223,9 @@ public final class Arbitration {
     if (from == null) {
       return result.sameAs(demand.content()) ? List.of() : List.of("");
     }
-    var lost = new ArrayList<String>();
-    for (var pointer : Differences.between(from.tree(), demand.content().tree())) {
-      var place = JsonPointer.compile(pointer);
-      if (!JsonEquality.equal(result.tree().at(place), demand.content().tree().at(place))) {
-        lost.add(pointer);
-      }
-    }
-    return lost;
+    return Differences.all(from.tree(), demand.content().tree()).stream()
+        .filter(pointer -> !saysTheSame(pointer, demand.content(), result))
+        .toList();
   }
 
   private static JsonNode tree(Content content) {

@@ -1,6 +1,9 @@
 package org.cairn.domain.conflict;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +12,7 @@ import org.cairn.domain.merge.MergePolicy;
 
 /**
  * What all edits of a conflict want together: edits of one device build on each other, and where
- * those of different devices meet, the one that came later goes first.
+ * those of different devices meet, the one that was made later goes first.
  *
  * @param base what the first edit was based on, or the first after a deletion that was written
  *     over; null where unknown
@@ -28,20 +31,37 @@ public record Demand(
     Instant editedAt,
     Map<UUID, List<String>> superseded) {
 
+  /** An edit, and when it was made. */
+  private record Made(ConflictingEdit edit, Instant time) {}
+
   /**
    * @param edits in the order in which they came, at least one
    */
   public static Demand of(List<ConflictingEdit> edits, MergePolicy policy) {
-    var joint = new JointEdits(edits.get(0), policy);
-    edits.subList(1, edits.size()).forEach(joint::join);
+    var ordered = inOrder(edits);
+    var joint = new JointEdits(ordered.get(0).edit(), policy);
+    ordered.subList(1, ordered.size()).forEach(made -> joint.join(made.edit()));
     var place = joint.place();
-    var last = edits.get(edits.size() - 1);
     return new Demand(
         joint.base(),
         joint.wanted(),
         place.wantedEntityId(),
         JointEdits.moves(place),
-        last.source().correctedTime(),
+        ordered.get(ordered.size() - 1).time(),
         joint.superseded());
+  }
+
+  /** As they were made; those of one device as they came, whatever its clock says. */
+  private static List<Made> inOrder(List<ConflictingEdit> edits) {
+    var latest = new HashMap<UUID, Instant>();
+    var made = new ArrayList<Made>();
+    for (var edit : edits) {
+      var source = edit.source();
+      var time = source.correctedTime();
+      var own = latest.merge(source.deviceId(), time, (a, b) -> a.isAfter(b) ? a : b);
+      made.add(new Made(edit, own));
+    }
+    made.sort(Comparator.comparing(Made::time));
+    return made;
   }
 }

@@ -20,7 +20,8 @@ import org.cairn.domain.merge.Sides;
 import org.cairn.domain.merge.ThreeWayMerge;
 
 /**
- * Brings the edits of a conflict together, one after the other, in the order in which they came.
+ * Brings the edits of a conflict together, one after the other, in the order in which they were
+ * made.
  */
 final class JointEdits {
   private static final String WHOLE = "";

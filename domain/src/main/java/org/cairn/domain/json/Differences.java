@@ -15,21 +15,32 @@ public final class Differences {
   static final int LONGEST = 500;
 
   private final Set<String> pointers = new LinkedHashSet<>();
+  private final int most;
 
-  private Differences() {}
+  private Differences(int most) {
+    this.most = most;
+  }
 
   /**
    * At most {@value #MOST} pointers of at most {@value #LONGEST} characters, in the order of
    * members of {@code a}, then of {@code b}.
    */
   public static List<String> between(JsonNode a, JsonNode b) {
-    var differences = new Differences();
-    differences.compare(a, b, "");
-    return List.copyOf(differences.pointers);
+    return new Differences(MOST).of(a, b);
+  }
+
+  /** The same, however many there are: to decide by, not to be stored. */
+  public static List<String> all(JsonNode a, JsonNode b) {
+    return new Differences(Integer.MAX_VALUE).of(a, b);
+  }
+
+  private List<String> of(JsonNode a, JsonNode b) {
+    compare(a, b, "");
+    return List.copyOf(pointers);
   }
 
   private void compare(JsonNode a, JsonNode b, String pointer) {
-    if (pointers.size() == MOST || JsonEquality.equal(a, b)) {
+    if (pointers.size() == most || JsonEquality.equal(a, b)) {
       return;
     }
     if (!a.isObject() || !b.isObject()) {
@@ -50,7 +61,7 @@ public final class Differences {
     var step = step(pointer, name);
     if (step.length() <= LONGEST) {
       compare(a, b, step);
-    } else if (pointers.size() < MOST && !JsonEquality.equal(a, b)) {
+    } else if (pointers.size() < most && !JsonEquality.equal(a, b)) {
       pointers.add(pointer);
     }
   }

@@ -49,10 +49,44 @@ class ArbitrationTest {
 
   @Test
   void the_devices_content_is_taken_as_a_whole() {
-    var verdict = dispute().ruled(Resolution.CLIENT_WINS, null);
+    assertRefused(() -> dispute().ruled(Resolution.CLIENT_WINS, null), "/note");
+
+    var verdict = dispute().ruled(Resolution.CLIENT_WINS, NOTE);
 
     assertSays(verdict, "{'a':3,'s':1,'d':3}");
     assertThat(verdict.denied()).isEmpty();
+    assertThat(verdict.undone()).containsExactly("/s");
+    assertThat(verdict.inWords()).contains("Taken back of what others had changed: /s.");
+  }
+
+  @Test
+  void where_only_clashes_are_decided_the_devices_side_needs_no_note() {
+    var only = Dispute.over("{'a':2,'s':1}").edit("{'a':1,'s':1}", "{'a':3,'s':1,'d':3}");
+
+    assertThat(only.ruled(Resolution.CLIENT_WINS, null).undone()).isEmpty();
+  }
+
+  @Test
+  void what_others_counted_is_not_taken_back_without_a_word() {
+    var counted =
+        MergePolicy.of(
+            Map.of(JsonPointer.compile("/n"), new Treatment(MergeRule.SUM, List.of())), List.of());
+    var both = Dispute.over("{'n':2}").under(counted).edit("{'n':1}", "{'n':2}");
+
+    assertThat(both.ruled(Resolution.CLIENT_WINS, NOTE).undone()).isEmpty();
+    var more = Dispute.over("{'n':3}").under(counted).edit("{'n':1}", "{'n':2}");
+    assertThat(more.ruled(Resolution.CLIENT_WINS, NOTE).undone()).containsExactly("/n");
+  }
+
+  @Test
+  void however_many_places_differ_each_that_is_not_taken_counts() {
+    var many = new StringBuilder("{'crit':5");
+    for (int i = 0; i < 150; i++) {
+      many.append(",'m").append(i).append("':1");
+    }
+    var dispute = Dispute.over("{'crit':9}").edit("{'crit':1}", many.append(",'z':1}").toString());
+
+    assertThat(dispute.ruled(Resolution.SERVER_WINS, NOTE).denied()).hasSize(152);
   }
 
   @Test
@@ -150,7 +184,7 @@ class ArbitrationTest {
   void a_move_is_taken_with_the_devices_side_and_asked_for_otherwise() {
     var moving = Dispute.over("{'a':2}").edit("{'a':1}", "{'a':1}", Dispute.THERE);
 
-    assertThat(moving.ruled(Resolution.CLIENT_WINS, null).entityId()).isEqualTo(Dispute.THERE);
+    assertThat(moving.ruled(Resolution.CLIENT_WINS, NOTE).entityId()).isEqualTo(Dispute.THERE);
     assertThat(moving.ruled(Resolution.SERVER_WINS, NOTE).entityId()).isEqualTo(Dispute.HERE);
     assertRefused(() -> moving.merged(Map.of(), null), "/placement");
     assertThat(moving.merged(Map.of(), Side.DEVICE, null))
@@ -163,7 +197,7 @@ class ArbitrationTest {
   void a_document_that_others_have_moved_stays_where_it_is() {
     var dispute = dispute().nowIn(Dispute.ELSEWHERE);
 
-    assertThat(dispute.ruled(Resolution.CLIENT_WINS, null).entityId()).isEqualTo(Dispute.ELSEWHERE);
+    assertThat(dispute.ruled(Resolution.CLIENT_WINS, NOTE).entityId()).isEqualTo(Dispute.ELSEWHERE);
     assertThat(dispute.merged(Map.of("/a", Side.DEVICE), null).entityId())
         .isEqualTo(Dispute.ELSEWHERE);
   }
@@ -175,12 +209,14 @@ class ArbitrationTest {
             .edit("{'a':1,'b':1}", "{'a':2,'b':2}")
             .edit("{'a':1,'b':1}", "{'a':3,'b':3}");
 
-    var devices = two.ruled(Resolution.CLIENT_WINS, null);
+    assertRefused(() -> two.ruled(Resolution.CLIENT_WINS, null), "/note");
+    var devices = two.ruled(Resolution.CLIENT_WINS, NOTE);
     assertThat(devices.inWordsFor(Dispute.operation(0)))
-        .isEqualTo("Another device's edit went before this one at /a, /b.");
+        .isEqualTo(
+            "Not taken of this edit, for a later one of another device went before it: /a, /b.");
     assertThat(devices.inWordsFor(Dispute.operation(1))).isEmpty();
     assertThat(two.merged(Map.of("/a", Side.SERVER), NOTE).inWordsFor(Dispute.operation(0)))
-        .isEqualTo("Another device's edit went before this one at /b.");
+        .isEqualTo("Not taken of this edit, for a later one of another device went before it: /b.");
     assertThat(two.ruled(Resolution.SERVER_WINS, NOTE).inWordsFor(Dispute.operation(0))).isEmpty();
     assertThat(two.written("{'a':0}", NOTE).inWordsFor(Dispute.operation(0))).isEmpty();
   }
@@ -196,7 +232,7 @@ class ArbitrationTest {
         Dispute.over("{}")
             .edit("{}", text.replace("%d", "1"))
             .edit("{}", text.replace("%d", "2"))
-            .ruled(Resolution.CLIENT_WINS, null);
+            .ruled(Resolution.CLIENT_WINS, NOTE);
 
     assertThat(many.inWordsFor(Dispute.operation(0))).hasSize(900).endsWith("…");
   }

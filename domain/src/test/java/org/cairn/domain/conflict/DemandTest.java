@@ -39,6 +39,31 @@ class DemandTest {
   }
 
   @Test
+  void it_is_the_edit_that_was_made_later_which_goes_first_not_the_one_that_came_later() {
+    var dispute =
+        Dispute.over("{}")
+            .madeAt(8)
+            .edit("{'a':1}", "{'a':3}")
+            .madeAt(3)
+            .edit("{'a':1}", "{'a':4}");
+
+    assertWants(dispute, "{'a':3}");
+    assertThat(dispute.demand().superseded())
+        .isEqualTo(Map.of(Dispute.operation(1), List.of("/a")));
+  }
+
+  @Test
+  void edits_of_one_device_stay_in_their_order_whatever_its_clock_says() {
+    assertWants(
+        Dispute.over("{}")
+            .madeAt(8)
+            .edit("{'a':1}", "{'a':3}")
+            .madeAt(3)
+            .editOfSameDevice("{'a':3}", "{'a':4}"),
+        "{'a':4}");
+  }
+
+  @Test
   void an_edit_knows_where_another_devices_goes_before_it_and_what_its_own_device_did_is_no_news() {
     var demand =
         Dispute.over("{}")

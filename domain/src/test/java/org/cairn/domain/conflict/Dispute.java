@@ -25,6 +25,7 @@ final class Dispute {
   private Content server;
   private UUID entity = HERE;
   private Instant serverEdited = NOON;
+  private Instant made = NOON;
 
   private Dispute(String server) {
     this.server = content(server);
@@ -48,6 +49,12 @@ final class Dispute {
 
   Dispute editedAt(Instant time) {
     serverEdited = time;
+    return this;
+  }
+
+  /** When the edits from here on were made, before noon, at which they all came. */
+  Dispute madeAt(int hour) {
+    made = NOON.minusSeconds((12 - hour) * 3_600L);
     return this;
   }
 
@@ -76,7 +83,7 @@ final class Dispute {
   private Dispute edit(String base, String device, UUID wantedEntity, UUID deviceId) {
     var source =
         new ConflictingEdit.Source(
-            deviceId, operation(edits.size()), new UUID(5, 1), NOON, NOON, 0);
+            deviceId, operation(edits.size()), new UUID(5, 1), made, NOON, 0);
     edits.add(
         new ConflictingEdit(
             DOCUMENT,

@@ -6,6 +6,7 @@ import java.util.List;
 import org.cairn.audit.CommitClock;
 import org.cairn.conflict.DeviceNotices;
 import org.cairn.domain.change.Landing;
+import org.cairn.domain.conflict.Resolution;
 import org.cairn.sync.store.NoticeStore;
 import org.cairn.sync.store.NoticeStore.ToDevice;
 import org.cairn.sync.store.NoticeStore.Told;
@@ -30,17 +31,21 @@ public class TellDevices implements DeviceNotices {
   }
 
   private static ToDevice told(Notice one) {
+    var ending = one.ending();
     var told =
-        new Told(one.opId(), one.conflictId(), one.outcome().name(), one.version(), one.message());
+        new Told(
+            one.opId(), one.conflictId(), ending.outcome().name(), ending.version(), one.message());
     return new ToDevice(one.deviceId(), told);
   }
 
   private static Landing landing(Notice notice) {
-    return switch (notice.outcome()) {
-      case PENDING -> Landing.inConflict(notice.documentId(), notice.conflictId());
-      case SERVER_WINS ->
-          Landing.overruled(notice.documentId(), notice.version(), notice.conflictId());
-      default -> Landing.merged(notice.documentId(), notice.version(), notice.conflictId());
-    };
+    var ending = notice.ending();
+    if (ending.outcome() == Resolution.PENDING) {
+      return Landing.inConflict(notice.documentId(), notice.conflictId());
+    }
+    boolean overruled = ending.outcome() == Resolution.SERVER_WINS || ending.overruled();
+    return overruled
+        ? Landing.overruled(notice.documentId(), ending.version(), notice.conflictId())
+        : Landing.merged(notice.documentId(), ending.version(), notice.conflictId());
   }
 }

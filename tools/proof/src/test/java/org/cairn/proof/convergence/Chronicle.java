@@ -50,6 +50,11 @@ final class Chronicle {
       return edit.equals(conflict.at("/edits/0"));
     }
 
+    /** As the server reckons it. */
+    Instant madeAt() {
+      return Instant.parse(edit.path("madeAt").asText());
+    }
+
     String kind() {
       return edit.path("kind").asText();
     }

@@ -1,10 +1,14 @@
 package org.cairn.proof.convergence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** Looks whether each decision of a person made what it says, and whether the devices know. */
 final class Hearing {
@@ -83,8 +87,7 @@ final class Hearing {
   /** Edits from the last deletion on: what was before it counts no more. */
   private List<OfflineEdit> counting(Ruling ruling) {
     var counting = new ArrayList<OfflineEdit>();
-    for (var opId : ruling.edits()) {
-      var edit = trial.edit(opId);
+    for (var edit : inOrder(ruling)) {
       var last = counting.isEmpty() ? null : counting.get(counting.size() - 1);
       if (last != null && (edit.after() == null || last.after() == null)) {
         counting.clear();
@@ -92,6 +95,22 @@ final class Hearing {
       counting.add(edit);
     }
     return counting;
+  }
+
+  /** As they were made by the server's reckoning; those of a device as they came. */
+  private List<OfflineEdit> inOrder(Ruling ruling) {
+    var latest = new HashMap<UUID, Instant>();
+    var times = new HashMap<OfflineEdit, Instant>();
+    var edits = new ArrayList<OfflineEdit>();
+    for (var opId : ruling.edits()) {
+      var edit = trial.edit(opId);
+      var made = chronicle.kept(edit).madeAt();
+      var time = latest.merge(edit.by().deviceId(), made, (a, b) -> a.isAfter(b) ? a : b);
+      times.put(edit, time);
+      edits.add(edit);
+    }
+    edits.sort(Comparator.comparing(times::get));
+    return edits;
   }
 
   private void client(Ruling ruling, JsonNode result) {
@@ -119,8 +138,7 @@ final class Hearing {
   private OfflineEdit start(Ruling ruling) {
     OfflineEdit start = null;
     OfflineEdit last = null;
-    for (var opId : ruling.edits()) {
-      var edit = trial.edit(opId);
+    for (var edit : inOrder(ruling)) {
       boolean overDeletion = last != null && last.after() == null && edit.base().content() != null;
       start = start == null || overDeletion ? edit : start;
       last = edit;

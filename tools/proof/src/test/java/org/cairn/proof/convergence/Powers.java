@@ -9,7 +9,7 @@ import java.util.UUID;
 /** What a type allows to be decided without a person, by the rules as they are told to people. */
 final class Powers {
   /** What the measuring of clocks may be off. */
-  private static final Duration TOLERANCE = Duration.ofSeconds(30);
+  static final Duration TOLERANCE = Duration.ofSeconds(30);
 
   private static final Duration FEW_MINUTES = Duration.ofMinutes(5);
 

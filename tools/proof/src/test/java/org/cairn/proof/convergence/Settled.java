@@ -22,7 +22,7 @@ final class Settled {
   /** Both sides are in the result, but for what the type allows to decide. */
   void check(JsonNode result) {
     if (server == null || edit.after() == null) {
-      if (!powers().mayDecideDeletion() && !trial.isAlone(edit, kept.serverVersion())) {
+      if (!mayDecideDeletion() && !trial.isAlone(edit, kept.serverVersion())) {
         trial.note("decided", edit + " against a deletion: " + kept.conflict());
       }
       return;
@@ -43,7 +43,7 @@ final class Settled {
   private void checkPowers(String place, JsonNode result) {
     var device = Facts.at(edit.after(), place);
     var now = Facts.at(server, place);
-    if (!powers().mayDecide(place, now, device, Facts.at(result, place)) && !wroteItself(place)) {
+    if (!powers(place).mayDecide(place, now, device, Facts.at(result, place))) {
       trial.note("decided", edit + " at " + place + ": " + kept.conflict());
     }
   }
@@ -52,12 +52,18 @@ final class Settled {
     return trial.subject().terms();
   }
 
-  /** What may be decided without a person. */
-  Powers powers() {
+  boolean mayDecideDeletion() {
+    return powers("").mayDecideDeletion();
+  }
+
+  /** What may be decided without a person, by who changed the place. */
+  private Powers powers(String place) {
     int to = kept.serverVersion();
     int from = Math.min(kept.edit().at("/base/versionNumber").asInt(), to - 1);
+    var between = trial.chronicle().between(from, to);
+    var changing = between.stream().filter(one -> trial.changed(one.number(), place)).toList();
     var before = new ArrayList<Powers.Author>();
-    for (var version : trial.chronicle().between(from, to)) {
+    for (var version : changing.isEmpty() ? between : changing) {
       var maker = trial.edit(version.opId());
       before.add(
           maker == null
@@ -65,15 +71,6 @@ final class Settled {
               : new Powers.Author(maker.by().userId(), maker.madeAt()));
     }
     return new Powers(terms(), edit, before);
-  }
-
-  /** Whether what the server says there is what the device wrote before: it goes on from that. */
-  private boolean wroteItself(String place) {
-    var now = Facts.at(server, place);
-    return trial.chronicle().between(0, kept.serverVersion()).stream()
-        .filter(one -> edit.by().deviceId().equals(one.deviceId()))
-        .map(one -> trial.edit(one.opId()).after())
-        .anyMatch(after -> after != null && Facts.at(after, place).equals(now));
   }
 
   /** Places at which one side's value was taken, or a person is asked. */

@@ -1,6 +1,7 @@
 package org.cairn.proof.convergence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -145,7 +146,7 @@ final class Trial {
     }
     var kept = chronicle.kept(edit);
     boolean settled = kept != null && !kept.automatic().isEmpty();
-    boolean mayDecide = settled && new Settled(this, edit, kept).powers().mayDecideDeletion();
+    boolean mayDecide = settled && new Settled(this, edit, kept).mayDecideDeletion();
     if (!fits && !mayDecide && !isAlone(edit, version.number() - 1)) {
       note("lost", edit + " was put over " + chronicle.at(version.number() - 1));
     }
@@ -164,6 +165,10 @@ final class Trial {
 
   private void conflict(OfflineEdit edit) {
     var kept = chronicle.kept(edit);
+    var off = Duration.between(kept.madeAt(), edit.madeAt()).abs();
+    if (off.compareTo(Powers.TOLERANCE) > 0) {
+      note("clock", edit + " was made at " + edit.madeAt() + ", not at " + kept.madeAt());
+    }
     same(edit, "data", kept.edit().path("data"), edit.after());
     same(edit, "base", kept.edit().at("/base/data"), edit.base().content());
     var before = edit.base().before();
@@ -232,7 +237,8 @@ final class Trial {
     return here || wasDenied(before.base().before(), place);
   }
 
-  private boolean changed(int version, String place) {
+  /** Whether a version says something else there than the one before it. */
+  boolean changed(int version, String place) {
     var before = chronicle.at(version - 1);
     var now = chronicle.at(version);
     return before == null || now == null || !Facts.at(before, place).equals(Facts.at(now, place));
