@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,9 +110,24 @@ final class Coordinator {
   }
 
   private static boolean isDeletion(JsonNode conflict) {
-    var edits = conflict.path("edits");
-    return conflict.at("/server/deleted").asBoolean()
-        || edits.path(edits.size() - 1).path("deletes").asBoolean();
+    return conflict.at("/server/deleted").asBoolean() || last(conflict).path("deletes").asBoolean();
+  }
+
+  /** The edit that was made last; those of a device as they came. */
+  private static JsonNode last(JsonNode conflict) {
+    var latest = new HashMap<String, Instant>();
+    JsonNode last = null;
+    Instant lastMade = Instant.MIN;
+    for (var edit : conflict.path("edits")) {
+      var made = Instant.parse(edit.path("madeAt").asText());
+      var device = edit.path("deviceId").asText();
+      var time = latest.merge(device, made, (a, b) -> a.isAfter(b) ? a : b);
+      if (!time.isBefore(lastMade)) {
+        last = edit;
+        lastMade = time;
+      }
+    }
+    return last;
   }
 
   private JsonNode byHand(JsonNode server) {
