@@ -18,7 +18,17 @@ abstract class ConflictedIT extends EditingIT {
   }
 
   protected String waiting(int operation, String more) {
-    return push(edit(operation, "update", more)).at("/conflicts/0/conflict/id").textValue();
+    return waiting(worker, operation, more);
+  }
+
+  protected String waiting(Session session, int operation, String more) {
+    var answer = push(session, edit(operation, "update", more));
+    return answer.at("/conflicts/0/conflict/id").textValue();
+  }
+
+  /** Somebody who sees everything, with a device that has sent nothing yet. */
+  protected Session another() {
+    return person(admin, "COORDINATOR");
   }
 
   protected Answer resolve(Session session, String... resolutions) {

@@ -28,7 +28,7 @@ class OwnConflictsIT extends ConflictedIT {
   @Test
   void a_device_does_not_decide_about_edits_of_others_that_wait_in_the_same_conflict() {
     var conflict = opened();
-    push(admin, edit(3, "update", ",'data':{'a':7}"));
+    push(another(), edit(3, "update", ",'data':{'a':7}"));
 
     assertThat(read(worker, conflict).get("edits")).hasSize(2);
     assertProblem(resolve(worker, by(conflict, "CLIENT_WINS", 2, "")), 403, "FORBIDDEN");

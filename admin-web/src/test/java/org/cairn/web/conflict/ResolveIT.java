@@ -22,15 +22,16 @@ class ResolveIT extends ConflictedIT {
     assertThat(present().get("origin").textValue()).isEqualTo("resolution");
     assertThat(present().get("updatedBy").textValue()).isEqualTo(admin.userId());
 
-    var stays = item(resolve(admin, by(waiting(3, ",'data':{'a':9}"), "SERVER_WINS", 3, NOTE)));
+    var stays =
+        item(resolve(admin, by(waiting(another(), 3, ",'data':{'a':9}"), "SERVER_WINS", 3, NOTE)));
     assertThat(stays.get("changed").booleanValue()).isFalse();
     assertThat(stays.get("versionNumber").intValue()).isEqualTo(3);
 
-    resolve(admin, by(waiting(4, ",'data':{'a':4}"), "CLIENT_WINS", 3, ""));
+    resolve(admin, by(waiting(another(), 4, ",'data':{'a':4}"), "CLIENT_WINS", 3, NOTE));
     assertThat(data()).isEqualTo("{\"a\":4}");
 
     var manual = ",'data':{'a':5,'n':2.50}" + NOTE;
-    resolve(admin, by(waiting(5, ",'data':{'a':8}"), "MANUAL", 4, manual));
+    resolve(admin, by(waiting(another(), 5, ",'data':{'a':8}"), "MANUAL", 4, manual));
     assertThat(data()).isEqualTo("{\"a\":5,\"n\":2.50}");
     assertThat(list(admin, "&automatic=false")).hasSize(4);
   }
@@ -60,15 +61,16 @@ class ResolveIT extends ConflictedIT {
   void a_device_is_told_where_another_devices_edit_of_the_same_conflict_went_before_its_own() {
     var checkpoint = pull(null).get("checkpoint").textValue();
     var conflict = opened();
-    push(admin, edit(3, "update", ",'data':{'a':7}"));
+    push(another(), edit(3, "update", ",'data':{'a':7}"));
 
-    resolve(admin, by(conflict, "CLIENT_WINS", 2, ""));
+    assertWrong(by(conflict, "CLIENT_WINS", 2, ""), "/resolutions/0/note");
+    resolve(admin, by(conflict, "CLIENT_WINS", 2, NOTE));
 
     assertThat(data()).isEqualTo("{\"a\":7,\"b\":1.50}");
     assertThat(pull(checkpoint).at("/decisions/0/message").textValue())
         .isEqualTo(
-            "The document says what the device wants."
-                + " Another device's edit went before this one at /a.");
+            "The document says what the devices want together. Not taken of this edit, for a later"
+                + " one of another device went before it: /a. seen on site");
   }
 
   @Test

@@ -85,7 +85,8 @@ class SimulationIT extends ConflictedIT {
   void stricter_terms_would_have_asked_where_today_nobody_is() {
     item(resolve(admin, by(conflict, "SERVER_WINS", 2, NOTE)));
     pushByOthers(edit(3, "update", after(1) + ",'data':{'a':2,'n':2}"));
-    assertThat(outcome(push(edit(4, "update", ",'data':{'a':1,'n':3}")))).isEqualTo("merged");
+    assertThat(outcome(push(another(), edit(4, "update", ",'data':{'a':1,'n':3}"))))
+        .isEqualTo("merged");
 
     var other = simulated(",'merge':{'default':'MANUAL','fields':{'/n':{'rule':'manual'}}}");
 

@@ -143,7 +143,7 @@ class RepeatedEditsTest extends EditsOfOneDocument {
   @Test
   void a_move_that_conflicts_is_kept_with_where_it_wants_to_go() {
     server.assigned.add(OTHER);
-    push(edit(2, "update", ",'data':{'a':2}"));
+    pushByOthers(edit(2, "update", ",'data':{'a':2}"));
 
     push(edit(3, "update", ",'data':{'a':3}").replace(ENTITY.toString(), OTHER.toString()));
 

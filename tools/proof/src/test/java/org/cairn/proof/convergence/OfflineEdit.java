@@ -75,6 +75,12 @@ record OfflineEdit(
     return true;
   }
 
+  /** Whether the device had deleted the document before: all that it says clashes if that lost. */
+  boolean isWrittenAnew() {
+    return !isCreate() && base.content() == null
+        || base.before() != null && base.before().isWrittenAnew();
+  }
+
   private static ObjectNode patch(JsonNode from, JsonNode to) {
     var patch = JsonNodeFactory.instance.objectNode();
     for (var member : from.properties()) {

@@ -217,16 +217,9 @@ final class Trial {
         chronicle.between(edit.base().version(), to).stream()
             .filter(one -> !edit.by().deviceId().equals(one.deviceId()))
             .anyMatch(one -> changed(one.number(), place));
-    if (!others && !isWrittenAnew(edit) && !wasDenied(edit.base().before(), place)) {
+    if (!others && !edit.isWrittenAnew() && !wasDenied(edit.base().before(), place)) {
       note("self", edit + " clashes with its own device at " + place + ": " + kept.conflict());
     }
-  }
-
-  /** Whether the device had deleted the document before: all that it says clashes if that lost. */
-  private static boolean isWrittenAnew(OfflineEdit edit) {
-    var base = edit.base();
-    return !edit.isCreate() && base.content() == null
-        || base.before() != null && isWrittenAnew(base.before());
   }
 
   /**
