@@ -1,6 +1,7 @@
 package org.cairn.proof.convergence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -241,8 +242,12 @@ final class Trial {
 
   /** Whether a version says something else there than the one before it. */
   boolean changed(int version, String place) {
-    var before = chronicle.at(version - 1);
-    var now = chronicle.at(version);
-    return before == null || now == null || !Facts.at(before, place).equals(Facts.at(now, place));
+    return !said(version - 1, place).equals(said(version, place));
+  }
+
+  /** A missing node also where the document is deleted. */
+  private JsonNode said(int version, String place) {
+    var content = chronicle.at(version);
+    return content == null ? MissingNode.getInstance() : Facts.at(content, place);
   }
 }
