@@ -2,6 +2,7 @@ package org.cairn.proof.convergence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,6 +54,11 @@ final class Chronicle {
     /** As the server reckons it. */
     Instant madeAt() {
       return Instant.parse(edit.path("madeAt").asText());
+    }
+
+    boolean isTimedAs(OfflineEdit made) {
+      var off = Duration.between(madeAt(), made.madeAt()).abs();
+      return off.compareTo(Powers.TOLERANCE) <= 0;
     }
 
     String kind() {

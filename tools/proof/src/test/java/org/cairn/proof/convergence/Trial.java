@@ -2,7 +2,6 @@ package org.cairn.proof.convergence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -166,8 +165,7 @@ final class Trial {
 
   private void conflict(OfflineEdit edit) {
     var kept = chronicle.kept(edit);
-    var off = Duration.between(kept.madeAt(), edit.madeAt()).abs();
-    if (off.compareTo(Powers.TOLERANCE) > 0) {
+    if (!kept.isTimedAs(edit)) {
       note("clock", edit + " was made at " + edit.madeAt() + ", not at " + kept.madeAt());
     }
     same(edit, "data", kept.edit().path("data"), edit.after());
