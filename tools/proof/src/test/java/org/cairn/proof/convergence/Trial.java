@@ -91,7 +91,7 @@ final class Trial {
       said(edit, told);
     }
     if (made.isEmpty() && kept != null && !kept.automatic().isEmpty()) {
-      settled(edit, kept, chronicle.at(kept.serverVersion()));
+      new Settled(this, edit, kept).check(chronicle.at(kept.serverVersion()));
     }
     var data = told.item().path("data");
     if (told.outcome().equals("merged") && !data.equals(chronicle.at(told.version()))) {
@@ -135,7 +135,7 @@ final class Trial {
     } else if (kept == null || kept.automatic().isEmpty()) {
       note("lost", edit + " was put over " + server + ", and only knew " + edit.base().content());
     } else {
-      settled(edit, kept, version.data());
+      new Settled(this, edit, kept).check(version.data());
     }
   }
 
@@ -156,11 +156,6 @@ final class Trial {
   boolean isAlone(OfflineEdit edit, int serverVersion) {
     return chronicle.between(edit.base().version(), serverVersion).stream()
         .allMatch(one -> edit.by().deviceId().equals(one.deviceId()));
-  }
-
-  /** What was put together without a person. */
-  private void settled(OfflineEdit edit, Kept kept, JsonNode result) {
-    new Settled(this, edit, kept).check(result);
   }
 
   private void conflict(OfflineEdit edit) {
@@ -200,7 +195,8 @@ final class Trial {
   }
 
   private void same(OfflineEdit edit, String what, JsonNode kept, JsonNode sent) {
-    if (sent == null ? !kept.isNull() && !kept.isMissingNode() : !sent.equals(kept)) {
+    boolean none = kept.isNull() || kept.isMissingNode();
+    if (sent == null ? !none : !sent.equals(kept)) {
       note("lost", edit + " is kept with another " + what + ": " + kept + " for " + sent);
     }
   }
