@@ -7,6 +7,8 @@ import org.cairn.proof.convergence.Chronicle.Kept;
 
 /** An edit that did not fit, and what was made of it without a person. */
 final class Settled {
+  private static final int MANY = 20;
+
   private final Trial trial;
   private final OfflineEdit edit;
   private final Kept kept;
@@ -56,14 +58,15 @@ final class Settled {
     return powers("").mayDecideDeletion();
   }
 
-  /** What may be decided without a person, by who changed the place. */
+  /** What may be decided without a person, by who changed the place; by all where they are many. */
   private Powers powers(String place) {
     int to = kept.serverVersion();
     int from = Math.min(kept.edit().at("/base/versionNumber").asInt(), to - 1);
     var between = trial.chronicle().between(from, to);
     var changing = between.stream().filter(one -> trial.changed(one.number(), place)).toList();
     var before = new ArrayList<Powers.Author>();
-    for (var version : changing.isEmpty() ? between : changing) {
+    boolean all = changing.isEmpty() || between.size() > MANY;
+    for (var version : all ? between : changing) {
       var maker = trial.edit(version.opId());
       before.add(
           maker == null
