@@ -30,6 +30,7 @@ public class ReadConflict {
   @Inject ContestedDocuments documents;
   @Inject ConflictTypes types;
   @Inject EntityAccess access;
+  @Inject LargeConflicts large;
 
   /**
    * A conflict as it stands.
@@ -46,6 +47,10 @@ public class ReadConflict {
       List<UndoneDecision> undone) {}
 
   public View read(Caller caller, UUID conflictId) {
+    return large.inTurn(conflictId, () -> view(caller, conflictId));
+  }
+
+  private View view(Caller caller, UUID conflictId) {
     var conflict = find(conflictId);
     var present = documents.read(conflict.documentId());
     requireVisible(caller, conflict, present);

@@ -3,8 +3,8 @@ package org.cairn.conflict;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairn.conflict.ConflictTypes.Judgement;
 import org.cairn.domain.change.Outcome;
 import org.cairn.domain.change.Outcome.Conflicted;
@@ -12,20 +12,26 @@ import org.cairn.domain.change.Outcome.Settled;
 import org.cairn.domain.change.Rehearsal;
 import org.cairn.domain.conflict.Conflict;
 import org.cairn.domain.conflict.ConflictingEdit;
+import org.cairn.domain.conflict.Reason;
 import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.document.Content;
+import org.cairn.domain.json.Differences;
 import org.cairn.domain.merge.LostChanges;
 import org.cairn.domain.merge.MergeTerms;
 import org.cairn.domain.merge.Overruled;
 import org.cairn.domain.merge.Side;
 import org.cairn.domain.merge.Sides;
 
-/** Goes through the edits of a conflict once more, under other terms. Changes nothing. */
+/**
+ * Goes through the edits of a conflict once more, one by one, under other terms. Of places it tells
+ * so many as anybody reads. Changes nothing.
+ */
 @ApplicationScoped
 class RehearseConflict {
   @Inject ContestedDocuments documents;
   @Inject FindWaitingEdits edits;
   @Inject ConflictTypes types;
+  @Inject LargeConflicts large;
 
   /**
    * What would have become of a conflict.
@@ -48,33 +54,50 @@ class RehearseConflict {
   record LeftOut(String pointer, Side loser) {}
 
   Rehearsed under(MergeTerms terms, Conflict conflict) {
-    var asked = new ArrayList<Conflicted>();
-    var settled = new ArrayList<Settled>();
-    var lost = new ArrayList<String>();
-    for (var edit : conflict.edits()) {
-      var history = new ConflictHistory(edit, documents, edits);
-      var outcome = outcome(edit, history, terms);
-      if (outcome instanceof Settled one) {
-        settled.add(one);
-        lost.addAll(lost(edit, history, one));
-      } else {
-        asked.add((Conflicted) outcome);
-      }
-    }
-    return asked.isEmpty() ? automatic(settled, lost) : open(asked);
+    return large.inTurn(conflict.id(), () -> rehearsed(terms, conflict));
   }
 
-  private static Rehearsed automatic(List<Settled> settled, List<String> lost) {
-    var first = settled.get(0);
-    var leftOut = settled.stream().flatMap(one -> leftOut(one).stream()).toList();
-    return new Rehearsed(true, first.resolution(), List.of(), leftOut, lost, first.reason());
+  private Rehearsed rehearsed(MergeTerms terms, Conflict conflict) {
+    Rehearsed all = null;
+    for (var edit : conflict.edits()) {
+      // Of each edit only what is told is kept: together they may be larger than the memory.
+      var one = rehearsed(terms, edit);
+      all = all == null ? one : together(all, one);
+    }
+    return all;
+  }
+
+  private Rehearsed rehearsed(MergeTerms terms, ConflictingEdit edit) {
+    var history = new ConflictHistory(edit, documents, edits);
+    var outcome = outcome(edit, history, terms);
+    if (outcome instanceof Settled one) {
+      var lost = few(lost(edit, history, one).stream().map(Differences::near));
+      var leftOut = few(leftOut(one).stream());
+      return new Rehearsed(
+          true, one.resolution(), List.of(), leftOut, lost, Reason.cut(one.reason()));
+    }
+    var asked = (Conflicted) outcome;
+    var clashes = few(asked.clashes().stream().map(Differences::near));
+    var reason = asked.suggestion().reason();
+    return new Rehearsed(false, Resolution.PENDING, clashes, List.of(), List.of(), reason);
   }
 
   /** One edit that a person is asked about keeps the whole conflict open. */
-  private static Rehearsed open(List<Conflicted> asked) {
-    var clashes = asked.stream().flatMap(one -> one.clashes().stream()).distinct().toList();
-    var reason = asked.get(0).suggestion().reason();
-    return new Rehearsed(false, Resolution.PENDING, clashes, List.of(), List.of(), reason);
+  private static Rehearsed together(Rehearsed one, Rehearsed other) {
+    if (one.automatic() != other.automatic()) {
+      return one.automatic() ? other : one;
+    }
+    return new Rehearsed(
+        one.automatic(),
+        one.resolution(),
+        few(Stream.concat(one.clashes().stream(), other.clashes().stream())),
+        few(Stream.concat(one.leftOut().stream(), other.leftOut().stream())),
+        few(Stream.concat(one.lost().stream(), other.lost().stream())),
+        one.reason());
+  }
+
+  private static <T> List<T> few(Stream<T> places) {
+    return places.distinct().limit(Differences.MOST).toList();
   }
 
   private Outcome outcome(ConflictingEdit edit, ConflictHistory history, MergeTerms terms) {
@@ -95,7 +118,7 @@ class RehearseConflict {
       return List.of(new LeftOut("", loser));
     }
     return settled.overruled().stream()
-        .map(one -> new LeftOut(one.pointer(), one.loser()))
+        .map(one -> new LeftOut(Differences.near(one.pointer()), one.loser()))
         .toList();
   }
 

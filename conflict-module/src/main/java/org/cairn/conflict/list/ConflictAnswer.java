@@ -1,12 +1,12 @@
 package org.cairn.conflict.list;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.conflict.ReadConflict.View;
 import org.cairn.domain.conflict.Present;
 import org.cairn.domain.conflict.UndoneDecision;
+import org.cairn.domain.json.KeptJson;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -45,10 +45,11 @@ public record ConflictAnswer(
       int versionNumber,
       UUID entityId,
       boolean deleted,
-      @Schema(type = SchemaType.OBJECT) JsonNode data) {
+      @Schema(type = SchemaType.OBJECT) KeptJson data) {
     static Server of(Present present) {
-      var data = present.deleted() ? null : present.content().tree();
-      return new Server(present.version(), present.entityId(), present.deleted(), data);
+      var data = present.deleted() ? null : present.content().json();
+      return new Server(
+          present.version(), present.entityId(), present.deleted(), KeptJson.of(data));
     }
   }
 

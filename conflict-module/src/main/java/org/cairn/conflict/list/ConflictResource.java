@@ -9,14 +9,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.cairn.access.CallerContext;
 import org.cairn.conflict.ConflictTypes;
 import org.cairn.conflict.FindConflicts;
 import org.cairn.conflict.ReadConflict;
 import org.cairn.domain.access.Role;
+import org.cairn.domain.json.WireJson;
 import org.cairn.domain.list.Page;
 import org.cairn.domain.parameter.PathId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Conflicts: open ones, and what was decided about others. */
 @Path("/sync/conflicts")
@@ -45,7 +48,9 @@ public class ConflictResource {
   @Operation(
       summary = "Read a conflict",
       description = "With base, server and device content, and what was decided.")
-  public ConflictAnswer one(@PathParam("id") PathId id) {
-    return ConflictAnswer.of(reader.read(context.caller(), id.value()));
+  @APIResponseSchema(value = ConflictAnswer.class, responseCode = "200")
+  public StreamingOutput one(@PathParam("id") PathId id) {
+    var answer = ConflictAnswer.of(reader.read(context.caller(), id.value()));
+    return out -> WireJson.write(answer, out);
   }
 }

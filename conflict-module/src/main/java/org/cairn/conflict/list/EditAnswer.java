@@ -1,14 +1,12 @@
 package org.cairn.conflict.list;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.domain.conflict.ConflictKind;
 import org.cairn.domain.conflict.ConflictingEdit;
 import org.cairn.domain.conflict.Resolution;
-import org.cairn.domain.conflict.Suggestion;
-import org.cairn.domain.document.Content;
+import org.cairn.domain.json.KeptJson;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -39,27 +37,27 @@ public record EditAnswer(
     int serverVersion,
     UUID entityId,
     boolean deletes,
-    @Schema(type = SchemaType.OBJECT) JsonNode data,
+    @Schema(type = SchemaType.OBJECT) KeptJson data,
     @Schema(nullable = true) Proposal suggestion) {
 
   /** What an edit was based on. */
   @Schema(name = "ConflictBase")
-  public record Base(int versionNumber, @Schema(type = SchemaType.OBJECT) JsonNode data) {}
+  public record Base(int versionNumber, @Schema(type = SchemaType.OBJECT) KeptJson data) {}
 
   /** What could be accepted when the edit came. */
   @Schema(name = "ConflictSuggestion")
   public record Proposal(
-      Resolution strategy, @Schema(type = SchemaType.OBJECT) JsonNode data, String reason) {
-    static Proposal of(Suggestion suggestion) {
-      var data = suggestion.data() == null ? null : suggestion.data().tree();
-      return suggestion.reason() == null
+      Resolution strategy, @Schema(type = SchemaType.OBJECT) KeptJson data, String reason) {
+    static Proposal of(ConflictingEdit.Proposal kept) {
+      return kept.reason() == null
           ? null
-          : new Proposal(suggestion.strategy(), data, suggestion.reason());
+          : new Proposal(kept.strategy(), kept.data(), kept.reason());
     }
   }
 
   static EditAnswer of(ConflictingEdit edit) {
     var source = edit.source();
+    var contents = edit.contents();
     return new EditAnswer(
         source.opId(),
         source.deviceId(),
@@ -70,15 +68,11 @@ public record EditAnswer(
         edit.kind(),
         edit.fields(),
         edit.clashes(),
-        new Base(edit.baseVersion(), tree(edit.base())),
+        new Base(edit.baseVersion(), contents.base()),
         edit.serverVersion(),
         edit.wantedEntityId(),
-        edit.device() == null,
-        tree(edit.device()),
-        Proposal.of(edit.suggestion()));
-  }
-
-  private static JsonNode tree(byte[] json) {
-    return json == null ? null : Content.stored(json).tree();
+        edit.deletes(),
+        contents.device(),
+        Proposal.of(contents.proposal()));
   }
 }

@@ -1,10 +1,10 @@
 package org.cairn.conflict.resolve;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.conflict.ResolveConflict.Resolved;
 import org.cairn.domain.conflict.Resolution;
+import org.cairn.domain.json.KeptJson;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 import org.cairn.domain.problem.Violation;
@@ -27,6 +27,7 @@ public record ResolveAnswer(boolean dryRun, boolean moreSimilar, List<Item> item
    * @param versionNumber the document's, after the decision
    * @param message what was done, in words
    * @param data what the document says then; null where it is deleted, and where it stays
+   * @param dataLeftOut whether it is missing because the answer would be too long
    * @param error why nothing was decided
    */
   @Schema(name = "ResolvedItem")
@@ -38,7 +39,8 @@ public record ResolveAnswer(boolean dryRun, boolean moreSimilar, List<Item> item
       Integer versionNumber,
       Boolean changed,
       Boolean deleted,
-      @Schema(type = SchemaType.OBJECT) JsonNode data,
+      @Schema(type = SchemaType.OBJECT) KeptJson data,
+      boolean dataLeftOut,
       String message,
       Failure error) {
 
@@ -53,7 +55,8 @@ public record ResolveAnswer(boolean dryRun, boolean moreSimilar, List<Item> item
           resolved.version(),
           verdict.changes(),
           verdict.content() == null,
-          shown ? verdict.content().tree() : null,
+          shown ? KeptJson.of(verdict.content().json()) : null,
+          false,
           verdict.inWords(),
           null);
     }
@@ -66,7 +69,23 @@ public record ResolveAnswer(boolean dryRun, boolean moreSimilar, List<Item> item
               problem.violations(),
               problem.members().get("decision"),
               problem.code().retryable());
-      return new Item(conflictId, similarTo, "failed", null, null, null, null, null, null, error);
+      return new Item(
+          conflictId, similarTo, "failed", null, null, null, null, null, false, null, error);
+    }
+
+    Item withoutData() {
+      return new Item(
+          conflictId,
+          similarTo,
+          status,
+          resolution,
+          versionNumber,
+          changed,
+          deleted,
+          null,
+          true,
+          message,
+          error);
     }
   }
 

@@ -2,11 +2,11 @@ package org.cairn.conflict.resolve;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.audit.Patience;
 import org.cairn.conflict.FindSimilarConflicts;
+import org.cairn.conflict.LargeConflicts;
 import org.cairn.conflict.ReadConflict;
 import org.cairn.conflict.ResolveConflict;
 import org.cairn.conflict.ResolveConflict.Wish;
@@ -29,12 +29,13 @@ class ResolveEach {
   @Inject FindSimilarConflicts similar;
   @Inject ResolveConflict resolve;
   @Inject Patience patience;
+  @Inject LargeConflicts large;
 
   /** A request under way. */
   private static final class Work {
     private final Caller caller;
     private final boolean dryRun;
-    private final List<Item> items = new ArrayList<>();
+    private final ResolvedItems items = new ResolvedItems();
     private int similar;
     private boolean moreSimilar;
 
@@ -49,7 +50,7 @@ class ResolveEach {
     for (int i = 0; i < wishes.size(); i++) {
       resolve(work, wishes.get(i), wishes.size() == 1);
     }
-    return new ResolveAnswer(dryRun, work.moreSimilar, work.items);
+    return new ResolveAnswer(dryRun, work.moreSimilar, work.items.all());
   }
 
   private void resolve(Work work, ResolveRequest.Wish wish, boolean alone) {
@@ -107,7 +108,8 @@ class ResolveEach {
 
   private Item one(Work work, ResolveRequest.Wish wish, UUID id, Integer version, UUID similarTo) {
     var whole = new Wish(id, reader.documentOf(id), version, wish.ruling(), work.dryRun);
-    var resolved = patience.retrying(() -> resolve.resolve(work.caller, whole));
+    var resolved =
+        large.inTurn(id, () -> patience.retrying(() -> resolve.resolve(work.caller, whole)));
     return Item.of(id, similarTo, resolved);
   }
 }

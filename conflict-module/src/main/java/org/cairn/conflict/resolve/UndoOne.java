@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.cairn.audit.Patience;
+import org.cairn.conflict.LargeConflicts;
 import org.cairn.conflict.ReadConflict;
 import org.cairn.conflict.UndoDecision;
 import org.cairn.conflict.UndoDecision.Wish;
@@ -16,6 +17,7 @@ class UndoOne {
   @Inject ReadConflict reader;
   @Inject UndoDecision undo;
   @Inject Patience patience;
+  @Inject LargeConflicts large;
 
   UndoAnswer undo(Caller caller, UUID conflictId, UndoRequest request) {
     var documentId = reader.documentOf(conflictId);
@@ -25,6 +27,7 @@ class UndoOne {
             documentId,
             request.expectedVersion(),
             Parameters.note("/note", request.note()));
-    return new UndoAnswer(conflictId, patience.retrying(() -> undo.undo(caller, wish)));
+    int version = large.inTurn(conflictId, () -> patience.retrying(() -> undo.undo(caller, wish)));
+    return new UndoAnswer(conflictId, version);
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.cairn.domain.conflict.Conflict;
+import org.cairn.domain.conflict.ConflictingEdit;
 import org.cairn.domain.conflict.Decision;
 import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.conflict.Wait;
@@ -61,7 +62,7 @@ class ConflictRow {
 
   protected ConflictRow() {}
 
-  Conflict conflict(List<EditRow> edits) {
+  Conflict conflict(List<ConflictingEdit> edits) {
     return new Conflict(
         Uuids.fromBytes(id),
         Uuids.fromBytes(documentId),
@@ -70,13 +71,13 @@ class ConflictRow {
         openedAt.toInstant(ZoneOffset.UTC),
         new Wait(Times.instant(waitsSince), Times.instant(escalatedAt)),
         decidedAt == null ? null : decision(edits.get(0)),
-        edits.stream().map(EditRow::edit).toList());
+        edits);
   }
 
-  private Decision decision(EditRow first) {
+  private Decision decision(ConflictingEdit first) {
     return new Decision(
         Resolution.valueOf(resolution),
-        fromVersion == null ? first.serverVersion : fromVersion,
+        fromVersion == null ? first.serverVersion() : fromVersion,
         resultVersion,
         reason,
         note,

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cairn.domain.conflict.ConflictingEdit;
+import org.cairn.domain.conflict.ConflictingEdit.Proposal;
 import org.cairn.domain.conflict.Decision;
 import org.cairn.domain.conflict.Resolution;
-import org.cairn.domain.conflict.Suggestion;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.json.WireJson;
 import org.cairn.domain.store.ManyInserts;
@@ -60,7 +60,7 @@ public class ConflictWriter {
   public void add(List<NewConflict> conflicts, List<NewEdit> edits) {
     try (var connection = database.getConnection()) {
       CONFLICTS.write(connection, conflicts, ConflictWriter::setConflict);
-      EDITS.write(connection, edits, ConflictWriter::setEdit);
+      EDITS.write(connection, edits, row -> row.edit().size(), ConflictWriter::setEdit);
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }
@@ -116,17 +116,17 @@ public class ConflictWriter {
     setBytes(statement, at + 15, edit.base());
     setBytes(statement, at + 16, edit.device());
     setBytes(statement, at + 17, WireJson.write(edit.clashes()));
-    setSuggestion(statement, at + 18, edit.suggestion());
+    setProposal(statement, at + 18, edit.contents().proposal());
     statement.setInt(at + 21, source.skewMillis());
   }
 
-  private static void setSuggestion(PreparedStatement statement, int at, Suggestion suggestion)
+  private static void setProposal(PreparedStatement statement, int at, Proposal proposal)
       throws SQLException {
-    boolean none = suggestion == null;
-    var data = none ? null : suggestion.data();
-    statement.setString(at, (none ? Resolution.MANUAL : suggestion.strategy()).name());
-    statement.setString(at + 1, none ? null : suggestion.reason());
-    setBytes(statement, at + 2, data == null ? null : data.json());
+    boolean none = proposal == null;
+    var data = none ? null : proposal.data();
+    statement.setString(at, (none ? Resolution.MANUAL : proposal.strategy()).name());
+    statement.setString(at + 1, none ? null : proposal.reason());
+    setBytes(statement, at + 2, data == null ? null : data.bytes());
   }
 
   /** Says that these bytes are no text: MariaDB looks at each character of what might be one. */

@@ -3,7 +3,9 @@ package org.cairn.domain.conflict;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cairn.domain.document.ClockSkew;
+import org.cairn.domain.json.KeptJson;
 
 /**
  * An edit that did not fit, with all that a person needs to decide or to judge a decision.
@@ -16,10 +18,9 @@ import org.cairn.domain.document.ClockSkew;
  * @param fields JSON pointers of what differs between the device's content and the server's
  * @param clashes JSON pointers of what both sides changed since the base
  * @param baseVersion the version it was based on, 0 where unknown
- * @param base content then as JSON, null where unknown
  * @param serverVersion the document's version when the edit arrived
- * @param device what the device wants as JSON, null for a deletion
- * @param suggestion what a person may accept; null where it was settled
+ * @param contents what it was based on, says and may become: of a stored edit read when asked for,
+ *     so that any number of large edits can be gone through one by one
  * @param source who, with which device and operation, and when
  */
 public record ConflictingEdit(
@@ -31,14 +32,100 @@ public record ConflictingEdit(
     List<String> fields,
     List<String> clashes,
     int baseVersion,
-    byte[] base,
     int serverVersion,
-    byte[] device,
-    Suggestion suggestion,
+    Contents contents,
     Source source) {
   public ConflictingEdit {
     fields = List.copyOf(fields);
     clashes = List.copyOf(clashes);
+  }
+
+  /**
+   * An edit whose contents lie in memory.
+   *
+   * @param base content then as JSON, null where unknown
+   * @param device what the device wants as JSON, null for a deletion
+   * @param suggestion what a person may accept; null where it was settled
+   */
+  public ConflictingEdit(
+      UUID documentId,
+      int typeId,
+      UUID entityId,
+      UUID wantedEntityId,
+      ConflictKind kind,
+      List<String> fields,
+      List<String> clashes,
+      int baseVersion,
+      byte[] base,
+      int serverVersion,
+      byte[] device,
+      Suggestion suggestion,
+      Source source) {
+    this(
+        documentId,
+        typeId,
+        entityId,
+        wantedEntityId,
+        kind,
+        fields,
+        clashes,
+        baseVersion,
+        serverVersion,
+        new Contents(KeptJson.of(base), KeptJson.of(device), Proposal.of(suggestion)),
+        source);
+  }
+
+  /**
+   * What is kept of an edit's contents.
+   *
+   * @param base null where unknown
+   * @param device null for a deletion
+   * @param proposal what a person may accept; null where it was settled
+   */
+  public record Contents(KeptJson base, KeptJson device, Proposal proposal) {
+
+    /** Bytes of all of them. */
+    long length() {
+      var proposed = proposal == null ? null : proposal.data();
+      return Stream.of(base, device, proposed)
+          .mapToLong(one -> one == null ? 0 : one.length())
+          .sum();
+    }
+  }
+
+  /** A {@link Suggestion} as it is kept. */
+  public record Proposal(Resolution strategy, KeptJson data, String reason) {
+    static Proposal of(Suggestion suggestion) {
+      if (suggestion == null) {
+        return null;
+      }
+      var data = suggestion.data() == null ? null : suggestion.data().json();
+      return new Proposal(suggestion.strategy(), KeptJson.of(data), suggestion.reason());
+    }
+  }
+
+  /** Content that it was based on as JSON, read anew each time; null where unknown. */
+  public byte[] base() {
+    return bytes(contents.base());
+  }
+
+  /** What the device wants as JSON, read anew each time; null for a deletion. */
+  public byte[] device() {
+    return bytes(contents.device());
+  }
+
+  private static byte[] bytes(KeptJson kept) {
+    return kept == null ? null : kept.bytes();
+  }
+
+  public boolean deletes() {
+    return contents.device() == null;
+  }
+
+  /** About how many bytes it takes to keep. */
+  public long size() {
+    return contents.length()
+        + Stream.concat(fields.stream(), clashes.stream()).mapToLong(String::length).sum();
   }
 
   /**

@@ -23,9 +23,10 @@ public final class Likeness {
   public static byte[] of(String type, ConflictingEdit edit) {
     var text = new StringBuilder(type);
     text.append('\n').append(edit.kind());
-    text.append('\n').append(edit.device() == null ? "deletes" : "says");
+    text.append('\n').append(edit.deletes() ? "deletes" : "says");
     text.append('\n').append(edit.wantedEntityId().equals(edit.entityId()) ? "stays" : "moves");
-    text.append('\n').append(edit.suggestion() == null ? "" : edit.suggestion().reason());
+    text.append('\n')
+        .append(edit.contents().proposal() == null ? "" : edit.contents().proposal().reason());
     for (var pointer : new TreeSet<>(edit.clashes())) {
       text.append('\n').append(pointer);
     }

@@ -13,7 +13,8 @@ public final class Reason {
 
   private Reason() {}
 
-  static String cut(String reason) {
+  /** The reason as far as it is kept; null for null. */
+  public static String cut(String reason) {
     return cut(reason, LONGEST);
   }
 

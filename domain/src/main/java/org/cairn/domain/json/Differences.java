@@ -9,7 +9,7 @@ import java.util.Set;
 /** Where two JSON values differ: pointers to members, whole arrays and plain values. */
 public final class Differences {
   /** More would not be read by anyone, and the list is stored. */
-  private static final int MOST = 100;
+  public static final int MOST = 100;
 
   /** Characters of a pointer. What lies deeper is told by the nearest place above it. */
   static final int LONGEST = 500;
@@ -64,6 +64,15 @@ public final class Differences {
     } else if (pointers.size() < most && !JsonEquality.equal(a, b)) {
       pointers.add(pointer);
     }
+  }
+
+  /** The place itself or, where its pointer is too long, the nearest one above it. */
+  public static String near(String pointer) {
+    var near = pointer;
+    while (near.length() > LONGEST) {
+      near = near.substring(0, near.lastIndexOf('/'));
+    }
+    return near;
   }
 
   private static String step(String pointer, String name) {

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.UUID;
 import org.cairn.domain.id.Uuids;
@@ -49,6 +50,11 @@ public final class WireJson {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("An answer could not be written", e);
     }
+  }
+
+  /** Writes an answer bit by bit, with what of it is {@link KeptJson}. The stream stays open. */
+  public static void write(Object answer, OutputStream out) throws IOException {
+    MAPPER.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, answer);
   }
 
   /**
@@ -119,6 +125,7 @@ public final class WireJson {
   private static SimpleModule values() {
     return new SimpleModule()
         .addSerializer(new InstantWriter())
+        .addSerializer(new KeptJsonWriter())
         .addDeserializer(Instant.class, new InstantReader())
         .addDeserializer(UUID.class, new UuidReader())
         .addDeserializer(String.class, new TextReader());

@@ -22,6 +22,7 @@ public enum ProblemCode {
   ALREADY_EXISTS(409, "There is one already", false),
   ALREADY_RESOLVED(409, "Somebody has decided it", false),
   NOT_RESOLVED(409, "Nothing is decided yet", false),
+  CONFLICT_FULL(409, "The open conflict takes no more edits", true),
   BATCH_REJECTED(409, "The atomic batch was rejected", false),
   BATCH_ABANDONED(409, "Another change of the atomic batch was refused", true),
   IN_PROGRESS(409, "The same request is still being worked on", true),

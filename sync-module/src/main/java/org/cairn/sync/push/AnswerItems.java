@@ -15,11 +15,12 @@ import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.change.Outcome.Settled;
 import org.cairn.domain.change.Outcome.Unchanged;
 import org.cairn.domain.conflict.ConflictingEdit;
+import org.cairn.domain.conflict.ConflictingEdit.Proposal;
 import org.cairn.domain.conflict.Resolution;
-import org.cairn.domain.conflict.Suggestion;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.document.Revision;
 import org.cairn.domain.document.Verification;
+import org.cairn.domain.json.KeptJson;
 import org.cairn.domain.json.WireTime;
 
 /** One entry of each list in the answer to a push. */
@@ -125,10 +126,10 @@ final class AnswerItems {
     return outcome instanceof InConflict known ? known.resolution() : Resolution.PENDING;
   }
 
-  private static Suggestion suggestion(Decided decided) {
+  private static Proposal suggestion(Decided decided) {
     return decided.outcome() instanceof Settled settled
-        ? new Suggestion(settled.resolution(), null, settled.reason())
-        : decided.edit().suggestion();
+        ? new Proposal(settled.resolution(), null, settled.reason())
+        : decided.edit().contents().proposal();
   }
 
   private void edit(ConflictingEdit edit, Revision server) throws IOException {
@@ -148,26 +149,27 @@ final class AnswerItems {
     json.writeEndArray();
   }
 
-  private void suggestion(Suggestion suggestion) throws IOException {
+  private void suggestion(Proposal suggestion) throws IOException {
     if (suggestion == null) {
       json.writeNullField("suggestion");
       return;
     }
     json.writeObjectFieldStart("suggestion");
     json.writeStringField("strategy", suggestion.strategy().name());
-    writeContent(suggestion.data() == null ? null : suggestion.data().json());
+    writeContent(suggestion.data());
     json.writeStringField("reason", suggestion.reason());
     json.writeEndObject();
   }
 
   private void base(ConflictingEdit edit) throws IOException {
-    if (edit.baseVersion() == 0 && edit.base() == null) {
+    var base = edit.contents().base();
+    if (edit.baseVersion() == 0 && base == null) {
       json.writeNullField("base");
       return;
     }
     json.writeObjectFieldStart("base");
     json.writeNumberField("versionNumber", edit.baseVersion());
-    writeContent(edit.base());
+    writeContent(base);
     json.writeEndObject();
   }
 
@@ -194,13 +196,17 @@ final class AnswerItems {
   }
 
   private void writeContent(byte[] stored) throws IOException {
-    boolean leftOut = stored != null && written + stored.length > CONTENT_BYTES;
+    writeContent(KeptJson.of(stored));
+  }
+
+  private void writeContent(KeptJson stored) throws IOException {
+    boolean leftOut = stored != null && written + stored.length() > CONTENT_BYTES;
     json.writeFieldName("data");
     if (stored == null || leftOut) {
       json.writeNull();
     } else {
-      written += stored.length;
-      json.writeRawValue(new String(stored, StandardCharsets.UTF_8));
+      written += stored.length();
+      json.writeRawValue(new String(stored.bytes(), StandardCharsets.UTF_8));
     }
     if (leftOut) {
       json.writeBooleanField("dataLeftOut", true);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.cairn.conflict.FindWaitingEdits;
 import org.cairn.domain.change.History;
 import org.cairn.domain.change.Landing;
+import org.cairn.domain.change.Outcome.Conflicted;
 import org.cairn.domain.change.OwnEdits;
 import org.cairn.domain.change.Step;
 import org.cairn.domain.conflict.ConflictingEdit;
@@ -31,10 +32,11 @@ import org.cairn.sync.store.RevisionStore;
  */
 final class BatchHistory implements History {
   /**
-   * Bytes of contents that a batch may read and make. The largest change alone, a conflict between
-   * three contents of {@value Content#MOST_BYTES} bytes, stays below it.
+   * Bytes of contents that a batch may read and make. The largest change alone stays below it: five
+   * contents of {@value Content#MOST_BYTES} bytes, which are its base, what it says, the present
+   * document, what the device had written there before, and what is made of them.
    */
-  static final long MOST_BYTES = 24_000_000;
+  static final long MOST_BYTES = 30_000_000;
 
   private final UUID deviceId;
   private final Set<UUID> operations;
@@ -77,12 +79,12 @@ final class BatchHistory implements History {
   }
 
   /**
-   * Remembers what a change of this batch became.
+   * Remembers what a change of this batch became that no version says as it came.
    *
    * @param content what it carried, null for a deletion
    */
   void note(UUID opId, Landing landing, Content content) {
-    carried.put(opId, content);
+    carry(opId, content);
     note(opId, landing);
   }
 
@@ -94,9 +96,27 @@ final class BatchHistory implements History {
     }
   }
 
+  private void carry(UUID opId, Content content) {
+    weigh(content);
+    carried.put(opId, content);
+  }
+
+  /** Remembers an edit of this batch about which a person is asked. */
+  void note(ConflictingEdit edit, Landing landing, Conflicted outcome) {
+    note(edit.source().opId(), landing, outcome.mismatch().device());
+    weigh(outcome.suggestion().data());
+    documents.joined(edit);
+    note(edit);
+  }
+
+  /** Whether the open conflict of a document takes no further edit. */
+  boolean isFull(UUID documentId) {
+    return documents.held(documentId).isFull();
+  }
+
   /** Remembers a version that this batch makes. */
   void note(Revision revision) {
-    weigh(revision);
+    weigh(revision.content());
     revisions.put(key(revision.documentId(), revision.version()), revision);
     documents.made(revision);
   }
@@ -139,14 +159,14 @@ final class BatchHistory implements History {
   private Revision stored(UUID documentId, int version) {
     var revision = versions.at(documentId, version);
     if (revision != null) {
-      weigh(revision);
+      weigh(revision.content());
     }
     return revision;
   }
 
   /** Small edits of large documents: what they make the server hold at once is bounded too. */
-  private void weigh(Revision revision) {
-    weight += revision.content() == null ? 0 : revision.content().json().length;
+  private void weigh(Content content) {
+    weight += content == null ? 0 : content.json().length;
     if (weight > MOST_BYTES) {
       throw Problem.of(
           ProblemCode.TOO_LARGE,
@@ -177,7 +197,9 @@ final class BatchHistory implements History {
     var landing = landingOf(opId);
     var edit = waiting.get(opId);
     if (edit != null) {
-      return Optional.ofNullable(edit.edit().device()).map(Content::stored);
+      var device = edit.edit().device();
+      carry(opId, device == null ? null : Content.stored(device));
+      return Optional.ofNullable(carried.get(opId));
     }
     return landing
         .filter(found -> found.place() == Landing.Place.STORED)

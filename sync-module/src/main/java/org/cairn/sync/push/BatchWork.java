@@ -71,7 +71,7 @@ final class BatchWork {
     var next = new Next(applied.version(), applied.entityId(), applied.content(), Origin.DEVICE);
     var vouched = store(pushed, change, next);
     var landing = Landing.stored(change.documentId(), applied.version());
-    history.note(change.opId(), landing, applied.content());
+    history.note(change.opId(), landing);
     return Decided.of(pushed, applied, head).vouched(vouched);
   }
 
@@ -121,12 +121,10 @@ final class BatchWork {
   }
 
   private Decided conflict(PushedChange pushed, Change change, Conflicted conflicted) {
-    var landing = Landing.inConflict(change.documentId(), null);
-    history.note(change.opId(), landing, conflicted.mismatch().device());
     var head = scene.head(change.documentId());
     var server = history.revisionAt(head.id(), head.version());
     var edit = Edits.waiting(task, change, server, conflicted);
-    history.note(edit);
+    history.note(edit, Landing.inConflict(change.documentId(), null), conflicted);
     return Decided.of(pushed, conflicted, head).with(server, edit);
   }
 

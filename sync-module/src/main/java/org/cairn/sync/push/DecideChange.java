@@ -87,7 +87,16 @@ final class DecideChange {
     if (head != null && !scene.mayTouch(placed(outcome, head))) {
       return notAssigned();
     }
-    return checked(pushed, change, outcome);
+    return room(change, checked(pushed, change, outcome));
+  }
+
+  /** A full conflict takes no more: the device sends the edit again once it is decided. */
+  private Outcome room(Change change, Outcome outcome) {
+    return outcome instanceof Conflicted && history.isFull(change.documentId())
+        ? Rejected.of(
+            ProblemCode.CONFLICT_FULL,
+            "The document's open conflict takes no more edits. Send it again once that is decided.")
+        : outcome;
   }
 
   /** Those that hold today, whatever version of the type the content was written under. */

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.cairn.conflict.FindWaitingEdits;
 import org.cairn.domain.change.OwnEdits;
 import org.cairn.domain.change.Step;
+import org.cairn.domain.conflict.ConflictingEdit;
+import org.cairn.domain.conflict.Holding;
 import org.cairn.domain.conflict.KeptEdit;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Revision;
@@ -24,8 +26,11 @@ final class DocumentHistory {
   private final Map<UUID, Head> heads;
   private final Map<UUID, List<Revision>> made = new HashMap<>();
   private final Set<UUID> opened = new HashSet<>();
+  private final Map<UUID, List<KeptEdit>> kept = new HashMap<>();
+  private final Map<UUID, Holding> joined = new HashMap<>();
   private Set<UUID> openBefore;
-  private Map<UUID, List<KeptEdit>> kept;
+  private Map<UUID, List<KeptEdit>> keptBefore;
+  private Map<UUID, Holding> heldBefore;
 
   /**
    * @param heads the documents as the batch found them
@@ -47,6 +52,20 @@ final class DocumentHistory {
     opened.add(documentId);
   }
 
+  /** The batch has brought an edit that becomes part of the document's open conflict. */
+  void joined(ConflictingEdit edit) {
+    joined.put(edit.documentId(), held(edit.documentId()).with(edit));
+  }
+
+  /** What the open conflict of a document holds; stored ones are asked about once for the batch. */
+  Holding held(UUID documentId) {
+    if (heldBefore == null) {
+      heldBefore = waiting.heldOf(heads.keySet());
+    }
+    var before = heldBefore.getOrDefault(documentId, Holding.NONE);
+    return joined.getOrDefault(documentId, before);
+  }
+
   /** The document's versions after that one, oldest first. */
   List<Step> since(UUID documentId, int version) {
     var steps = new ArrayList<Step>();
@@ -66,20 +85,17 @@ final class DocumentHistory {
 
   /** What the device has sent of it since that version. */
   OwnEdits ownSince(UUID documentId, int version) {
-    return OwnEdits.of(since(documentId, version), kept().getOrDefault(documentId, List.of()));
+    if (keptBefore == null) {
+      keptBefore = waiting.ofDocuments(deviceId, heads.keySet());
+    }
+    var all = new ArrayList<>(keptBefore.getOrDefault(documentId, List.of()));
+    all.addAll(kept.getOrDefault(documentId, List.of()));
+    return OwnEdits.of(since(documentId, version), all);
   }
 
   /** The batch has brought an edit that did not fit. */
   void kept(UUID documentId, KeptEdit edit) {
-    kept().computeIfAbsent(documentId, id -> new ArrayList<>()).add(edit);
-  }
-
-  /** Asked once for the whole batch. */
-  private Map<UUID, List<KeptEdit>> kept() {
-    if (kept == null) {
-      kept = waiting.ofDocuments(deviceId, heads.keySet());
-    }
-    return kept;
+    kept.computeIfAbsent(documentId, id -> new ArrayList<>()).add(edit);
   }
 
   /** Asked once for the whole batch. */

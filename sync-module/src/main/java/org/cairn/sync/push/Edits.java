@@ -33,14 +33,19 @@ final class Edits {
   /** An edit that waits for a person. */
   static ConflictingEdit waiting(
       PushTask task, Change change, Revision server, Conflicted conflicted) {
-    var open = new Verdict(conflicted.clashes(), conflicted.suggestion());
+    var open = new Verdict(told(conflicted.clashes()), conflicted.suggestion());
     return of(task, change, server, conflicted.mismatch(), open);
   }
 
   /** An edit that was settled; what one side lost is told as what clashed. */
   static ConflictingEdit settled(PushTask task, Change change, Revision server, Settled settled) {
     var overruled = settled.overruled().stream().map(Overruled::pointer).toList();
-    return of(task, change, server, settled.mismatch(), new Verdict(overruled, null));
+    return of(task, change, server, settled.mismatch(), new Verdict(told(overruled), null));
+  }
+
+  /** As many as anybody reads: they are stored, and lists show them. */
+  private static List<String> told(List<String> places) {
+    return places.stream().map(Differences::near).distinct().limit(Differences.MOST).toList();
   }
 
   private record Verdict(List<String> clashes, Suggestion suggestion) {}

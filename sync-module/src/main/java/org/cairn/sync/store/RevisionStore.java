@@ -39,9 +39,6 @@ public class RevisionStore {
           17,
           "");
 
-  /** Contents sent together: MariaDB takes 16 MB in a statement, if nobody set it otherwise. */
-  private static final long STATEMENT_BYTES = 8_000_000;
-
   private static final VersionChain<Revision> VERSIONS =
       new VersionChain<>(
           "r.document_id, r.version, r.type_id, r.entity_id, r.origin, r.device_id, r.op_id,"
@@ -89,33 +86,14 @@ public class RevisionStore {
       numbered.add(new Numbered(firstId + i, previous, revisions.get(i).revision()));
     }
     try (var connection = database.getConnection()) {
-      for (var part : parts(numbered)) {
-        INSERT.write(connection, part, RevisionStore::set);
-      }
+      INSERT.write(connection, numbered, Numbered::size, RevisionStore::set);
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }
   }
 
-  private static List<List<Numbered>> parts(List<Numbered> rows) {
-    var parts = new ArrayList<List<Numbered>>();
-    int from = 0;
-    long bytes = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      int size = rows.get(i).size();
-      if (i > from && bytes + size > STATEMENT_BYTES) {
-        parts.add(rows.subList(from, i));
-        from = i;
-        bytes = 0;
-      }
-      bytes += size;
-    }
-    parts.add(rows.subList(from, rows.size()));
-    return parts;
-  }
-
   private record Numbered(long id, long previous, Revision revision) {
-    int size() {
+    long size() {
       return revision.content() == null ? 0 : revision.content().json().length;
     }
   }

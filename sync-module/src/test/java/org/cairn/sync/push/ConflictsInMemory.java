@@ -14,6 +14,7 @@ import org.cairn.conflict.OpenConflicts;
 import org.cairn.conflict.RecordSettledEdits;
 import org.cairn.domain.conflict.ConflictingEdit;
 import org.cairn.domain.conflict.Decision;
+import org.cairn.domain.conflict.Holding;
 import org.cairn.domain.conflict.KeptEdit;
 import org.cairn.domain.conflict.SettledEdit;
 import org.cairn.domain.conflict.WaitingEdit;
@@ -54,6 +55,18 @@ final class ConflictsInMemory {
             }
           }
           return found;
+        }
+
+        @Override
+        public Map<UUID, Holding> heldOf(Collection<UUID> documentIds) {
+          var held = new HashMap<UUID, Holding>();
+          for (var one : edits.values()) {
+            var document = one.edit().documentId();
+            if (!decisions.containsKey(one.conflictId()) && documentIds.contains(document)) {
+              held.put(document, held.getOrDefault(document, Holding.NONE).with(one.edit()));
+            }
+          }
+          return held;
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,6 +65,44 @@ class LargeDocumentsTest {
         .isInstanceOfSatisfying(
             Problem.class, it -> assertThat(it.code()).isEqualTo(ProblemCode.TOO_LARGE));
     assertThat(server.stores.headRows.values()).allMatch(head -> head.version() == 1);
+  }
+
+  private void changeByOthers(int document, String content) {
+    server.resultForOthers("{'changes':[" + change("update", document, 1, content) + "]}");
+  }
+
+  private void assertTooMuch(String changes) {
+    assertThatThrownBy(() -> push(changes))
+        .isInstanceOfSatisfying(
+            Problem.class, it -> assertThat(it.code()).isEqualTo(ProblemCode.TOO_LARGE));
+  }
+
+  @Test
+  void what_small_edits_make_of_large_documents_counts_where_they_do_not_fit() {
+    IntStream.range(0, 4).forEach(this::createLarge);
+    IntStream.range(0, 4).forEach(i -> changeByOthers(i, "'data':{'text':'y'}"));
+
+    assertTooMuch(
+        IntStream.range(0, 4)
+            .mapToObj(i -> change("update", i, 1, "'patch':{'a':1}"))
+            .collect(Collectors.joining(",")));
+    assertThat(push(change("update", 0, 1, "'patch':{'a':1}")).at("/successful/0/outcome").asText())
+        .isEqualTo("merged");
+  }
+
+  @Test
+  void waiting_edits_that_a_batch_goes_on_from_count() {
+    var chained = new ArrayList<String>();
+    for (int i = 0; i < 7; i++) {
+      push(change("create", i, 1, "'data':{'text':'x'}"));
+      changeByOthers(i, "'data':{'text':'y'}");
+      var large = "'data':{'text':'" + "z".repeat(LARGE) + "'}";
+      assertThat(push(change("update", i, 1, large)).path("conflicts")).hasSize(1);
+      chained.add(change("delete", i, 1, "'prevOpId':'" + new UUID(30, operations) + "'"));
+    }
+
+    assertTooMuch(String.join(",", chained));
+    assertThat(push(chained.get(0)).path("conflicts")).hasSize(1);
   }
 
   @Test
