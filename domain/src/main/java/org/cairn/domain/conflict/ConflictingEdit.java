@@ -41,41 +41,6 @@ public record ConflictingEdit(
   }
 
   /**
-   * An edit whose contents lie in memory.
-   *
-   * @param base content then as JSON, null where unknown
-   * @param device what the device wants as JSON, null for a deletion
-   * @param suggestion what a person may accept; null where it was settled
-   */
-  public ConflictingEdit(
-      UUID documentId,
-      int typeId,
-      UUID entityId,
-      UUID wantedEntityId,
-      ConflictKind kind,
-      List<String> fields,
-      List<String> clashes,
-      int baseVersion,
-      byte[] base,
-      int serverVersion,
-      byte[] device,
-      Suggestion suggestion,
-      Source source) {
-    this(
-        documentId,
-        typeId,
-        entityId,
-        wantedEntityId,
-        kind,
-        fields,
-        clashes,
-        baseVersion,
-        serverVersion,
-        new Contents(KeptJson.of(base), KeptJson.of(device), Proposal.of(suggestion)),
-        source);
-  }
-
-  /**
    * What is kept of an edit's contents.
    *
    * @param base null where unknown
@@ -83,6 +48,17 @@ public record ConflictingEdit(
    * @param proposal what a person may accept; null where it was settled
    */
   public record Contents(KeptJson base, KeptJson device, Proposal proposal) {
+
+    /**
+     * What lies in memory.
+     *
+     * @param base content then as JSON, null where unknown
+     * @param device what the device wants as JSON, null for a deletion
+     * @param suggestion what a person may accept; null where it was settled
+     */
+    public static Contents of(byte[] base, byte[] device, Suggestion suggestion) {
+      return new Contents(KeptJson.of(base), KeptJson.of(device), Proposal.of(suggestion));
+    }
 
     /** Bytes of all of them. */
     long length() {

@@ -94,10 +94,8 @@ final class Dispute {
             List.of(),
             List.of(),
             1,
-            json(base),
             2,
-            json(device),
-            null,
+            ConflictingEdit.Contents.of(json(base), json(device), null),
             source));
     return this;
   }

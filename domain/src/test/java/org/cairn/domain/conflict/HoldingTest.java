@@ -22,10 +22,8 @@ class HoldingTest {
         List.of("/ab"),
         List.of("/a"),
         1,
-        base,
         2,
-        device,
-        suggestion,
+        ConflictingEdit.Contents.of(base, device, suggestion),
         source);
   }
 

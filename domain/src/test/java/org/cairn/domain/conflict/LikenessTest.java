@@ -30,10 +30,8 @@ class LikenessTest {
             List.of(),
             List.of(clashes),
             1,
-            null,
             2,
-            device,
-            Suggestion.none(reason),
+            ConflictingEdit.Contents.of(null, device, Suggestion.none(reason)),
             source);
     return Likeness.of(type, edit);
   }

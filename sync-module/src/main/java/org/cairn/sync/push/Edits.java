@@ -7,6 +7,7 @@ import org.cairn.domain.change.Mismatch;
 import org.cairn.domain.change.Outcome.Conflicted;
 import org.cairn.domain.change.Outcome.Settled;
 import org.cairn.domain.conflict.ConflictingEdit;
+import org.cairn.domain.conflict.ConflictingEdit.Contents;
 import org.cairn.domain.conflict.Suggestion;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.document.Origin;
@@ -62,10 +63,8 @@ final class Edits {
         fields(server.content(), mismatch.device()),
         verdict.clashes(),
         mismatch.baseVersion(),
-        json(mismatch.base()),
         server.version(),
-        json(mismatch.device()),
-        verdict.suggestion(),
+        Contents.of(json(mismatch.base()), json(mismatch.device()), verdict.suggestion()),
         new ConflictingEdit.Source(
             caller.deviceId(),
             change.opId(),
