@@ -17,7 +17,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -79,14 +81,14 @@ class LargeConflictIT extends ConflictedIT {
     try (var body = new DigestInputStream(answer.body(), digest)) {
       body.transferTo(OutputStream.nullOutputStream());
     }
-    return new java.math.BigInteger(1, digest.digest()).toString(16);
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static <T> List<T> atOnce(Callable<T> work) throws Exception {
     var pool = Executors.newFixedThreadPool(READERS);
     try {
       var results = new ArrayList<T>();
-      for (var one : pool.invokeAll(java.util.Collections.nCopies(READERS, work))) {
+      for (var one : pool.invokeAll(Collections.nCopies(READERS, work))) {
         results.add(one.get());
       }
       return results;
