@@ -1,6 +1,8 @@
 package org.cairn.conflict;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.domain.access.Caller;
@@ -24,6 +26,17 @@ public interface ContestedDocuments {
   /** The same, and nobody else changes it, or opens a conflict about it, until the commit. */
   Present lock(UUID documentId);
 
+  /**
+   * Where a document stands.
+   *
+   * @param version its present one
+   * @param entityId where it belongs now
+   */
+  record Standing(int version, UUID entityId) {}
+
+  /** Where each of the documents stands that there are. */
+  Map<UUID, Standing> standing(Collection<UUID> documentIds);
+
   /** What the document said in an earlier version. */
   Reversal.State at(UUID documentId, int version);
 
@@ -43,7 +56,9 @@ public interface ContestedDocuments {
    * Makes the next version of a document that was locked. Takes the commit clock: to be called
    * after everything that can wait.
    *
+   * @param merges whether some of what it says is from the present version, and nobody who may
+   *     vouch for that has looked at it
    * @return its number
    */
-  int change(UUID documentId, Reversal.State state, Caller author);
+  int change(UUID documentId, Reversal.State state, Caller author, boolean merges);
 }

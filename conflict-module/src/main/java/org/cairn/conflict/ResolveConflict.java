@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.cairn.domain.audit.AuditAction;
 import org.cairn.domain.audit.AuditEntry;
 import org.cairn.domain.conflict.Conflict;
 import org.cairn.domain.conflict.Decision;
+import org.cairn.domain.conflict.Likewise;
 import org.cairn.domain.conflict.Present;
 import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.conflict.Reversal;
@@ -73,8 +75,9 @@ public class ResolveConflict {
     reader.requireVisible(caller, conflict, present);
     var type = types.today(conflict.typeId());
     requireMayDecide(caller, conflict, type);
-    requireOpen(conflict, present, wish.expectedVersion());
-    var verdict = ReadConflict.arbitration(conflict, present, type).verdict(wish.ruling());
+    requireOpen(conflict);
+    requireSeen(conflict, present, wish.expectedVersion());
+    var verdict = verdict(conflict, present, type, wish);
     int typeId = fitting(conflict, verdict);
     if (wish.dryRun()) {
       return new Resolved(verdict, verdict.changes() ? present.version() + 1 : present.version());
@@ -82,7 +85,9 @@ public class ResolveConflict {
     int version = present.version();
     if (verdict.changes()) {
       var state = new Reversal.State(verdict.content(), verdict.entityId(), typeId);
-      version = documents.change(present.documentId(), state, caller);
+      // A coordinator has looked at both sides, and vouches for what is made of them.
+      boolean merges = verdict.resolution() == Resolution.MERGE && !caller.seesEverything();
+      version = documents.change(present.documentId(), state, caller, merges);
     }
     var decision = decision(caller, wish.ruling(), verdict, present.version(), version);
     decisions.decide(conflict.id(), decision);
@@ -104,7 +109,7 @@ public class ResolveConflict {
     }
   }
 
-  private static void requireOpen(Conflict conflict, Present present, Integer expectedVersion) {
+  private static void requireOpen(Conflict conflict) {
     if (!conflict.isOpen()) {
       var decision = conflict.decision();
       throw Problem.of(
@@ -112,14 +117,33 @@ public class ResolveConflict {
               "It was decided meanwhile: " + decision.resolution() + ". " + decision.reason())
           .with("decision", winner(decision));
     }
-    if (expectedVersion != null && present.version() != expectedVersion) {
-      throw Problem.of(
-              ProblemCode.STALE,
-              "The document has gone on to version "
-                  + present.version()
-                  + ": look at it again before you decide.")
-          .with("versionNumber", present.version());
+  }
+
+  private static void requireSeen(Conflict conflict, Present present, Integer expectedVersion) {
+    var obstacle =
+        expectedVersion == null
+            ? new Likewise(conflict, present).obstacle()
+            : Optional.of(expectedVersion)
+                .filter(seen -> seen != present.version())
+                .map(seen -> goneOn(present));
+    if (obstacle.isPresent()) {
+      throw Problem.of(ProblemCode.STALE, obstacle.get()).with("versionNumber", present.version());
     }
+  }
+
+  private static String goneOn(Present present) {
+    return "The document has gone on to version "
+        + present.version()
+        + ": look at it again before you decide.";
+  }
+
+  private static Verdict verdict(Conflict conflict, Present present, DocumentType type, Wish wish) {
+    var arbitration = ReadConflict.arbitration(conflict, present, type);
+    var ruling =
+        wish.expectedVersion() != null
+            ? wish.ruling()
+            : new Likewise(conflict, present).ruling(wish.ruling(), arbitration.clashes());
+    return arbitration.verdict(ruling);
   }
 
   private static Object winner(Decision decision) {

@@ -111,7 +111,7 @@ public class UndoDecision {
             documents.at(conflict.documentId(), decision.fromVersion()),
             documents.at(conflict.documentId(), decision.resultVersion()));
     var state = fitting(reversal.of(present, type.merge().fields()));
-    return documents.change(conflict.documentId(), state, caller);
+    return documents.change(conflict.documentId(), state, caller, false);
   }
 
   private Reversal.State fitting(Reversal.State state) {

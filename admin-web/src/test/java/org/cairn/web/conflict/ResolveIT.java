@@ -142,6 +142,8 @@ class ResolveIT extends ConflictedIT {
     assertWrong(by(conflict, "MANUAL", 2, NOTE + ",'data':7"), "/resolutions/0/data");
     assertWrong(by(conflict, "NEWEST", 2, ""), "/resolutions/0/strategy");
     assertWrong("{'conflictId':'%s'}".formatted(conflict), "/resolutions/0/expectedVersion");
+    assertWrong(by(conflict, "CLIENT_WINS", 0, ""), "/resolutions/0/expectedVersion");
+    assertWrong(by(conflict, "CLIENT_WINS", -1, ""), "/resolutions/0/expectedVersion");
     assertWrong("{}", "/resolutions/0/conflictId");
     assertProblem(resolve(admin), 400, "INVALID");
     assertThat(present().get("versionNumber").intValue()).isEqualTo(2);

@@ -55,14 +55,19 @@ class SimilarIT extends ConflictedIT {
     return conflicts.stream().map(id -> read(admin, id).get("status").textValue()).toList();
   }
 
-  @Test
-  void conflicts_are_grouped_by_what_they_have_in_common() {
+  private List<JsonNode> groups() {
     var groups = new ArrayList<JsonNode>();
     for (var group : get(admin, "/sync/conflict-groups?limit=500").json().get("items")) {
       if (group.get("type").textValue().equals(typeName)) {
         groups.add(group);
       }
     }
+    return groups;
+  }
+
+  @Test
+  void conflicts_are_grouped_by_what_they_have_in_common() {
+    var groups = groups();
 
     assertThat(groups).hasSize(2);
     assertThat(groups.get(0).get("conflicts").intValue()).isEqualTo(3);
@@ -87,20 +92,104 @@ class SimilarIT extends ConflictedIT {
     assertThat(statuses()).containsExactly("DECIDED", "DECIDED", "DECIDED", "OPEN");
   }
 
+  /** The second one's document goes on by somebody else's hand. */
+  private void goesOn(String action, String data) {
+    var document = read(admin, conflicts.get(1)).get("documentId").textValue();
+    pushByOthers(on(document, action, data).replace("\"versionNumber\":1", "\"versionNumber\":2"));
+  }
+
+  private JsonNode documentOf(String conflict) {
+    var document = read(admin, conflict).get("documentId").textValue();
+    return get(admin, "/documents/" + document).json();
+  }
+
+  private void assertLeftOpen(JsonNode items) {
+    assertThat(items.at("/1/status").textValue()).isEqualTo("failed");
+    assertThat(items.at("/1/error/code").textValue()).isEqualTo("STALE");
+    assertThat(items.at("/1/error/message").textValue()).contains("version 3", "by itself");
+    assertThat(items.at("/2/status").textValue()).isEqualTo("resolved");
+  }
+
   @Test
-  void one_that_turns_out_to_differ_is_left_open_and_told() {
-    var next = openedOver("{'a':1,'b':1}", "{'a':4,'b':1}", "{'a':5,'b':1}");
-    conflicts.add(next);
-    var document = read(admin, next).get("documentId").textValue();
-    var later = on(document, "update", "{'a':4,'b':1,'d':1}");
-    pushByOthers(later.replace("\"versionNumber\":1", "\"versionNumber\":2"));
-    push(on(document, "update", "{'a':5,'b':1,'d':2}"));
+  void what_nobody_has_seen_is_not_written_over() {
+    goesOn("update", "{'a':4,'b':1,'x':777}");
 
-    var items = decide("MERGE", ",'fields':{'/a':'client'}", false);
+    var told = decide("CLIENT_WINS", "", true);
+    var items = decide("CLIENT_WINS", "", false);
 
-    assertThat(items.at("/3/status").textValue()).isEqualTo("failed");
-    assertThat(items.at("/3/error/errors/0/pointer").textValue()).isEqualTo("/fields/~1d");
-    assertThat(statuses()).endsWith("OPEN", "OPEN");
+    assertThat(items).isEqualTo(told);
+    assertLeftOpen(items);
+    assertThat(statuses()).containsExactly("DECIDED", "OPEN", "DECIDED", "OPEN");
+    assertThat(documentOf(conflicts.get(1)).get("data").toString())
+        .isEqualTo("{\"a\":4,\"b\":1,\"x\":777}");
+  }
+
+  @Test
+  void a_document_that_was_deleted_since_is_not_brought_back() {
+    goesOn("delete", "null");
+
+    assertLeftOpen(decide("CLIENT_WINS", "", false));
+
+    assertThat(documentOf(conflicts.get(1)).get("deleted").booleanValue()).isTrue();
+  }
+
+  @Test
+  void a_document_that_has_gone_on_is_not_merged_either_nor_is_its_edit_refused() {
+    goesOn("update", "{'a':6,'b':1}");
+
+    assertLeftOpen(decide("MERGE", ",'fields':{'/a':'client'}", true));
+    assertLeftOpen(decide("SERVER_WINS", NOTE, false));
+
+    assertThat(statuses()).containsExactly("DECIDED", "OPEN", "DECIDED", "OPEN");
+  }
+
+  @Test
+  void one_that_another_device_wants_deleted_since_is_not_like_those_that_say_something() {
+    var document = read(admin, conflicts.get(1)).get("documentId").textValue();
+    push(admin, on(document, "delete", "null"));
+
+    var items = decide("CLIENT_WINS", "", false);
+
+    assertThat(items.at("/1/error/code").textValue()).isEqualTo("STALE");
+    assertThat(statuses()).containsExactly("DECIDED", "OPEN", "DECIDED", "OPEN");
+  }
+
+  @Test
+  void a_group_tells_how_many_of_it_would_be_left_open() {
+    goesOn("update", "{'a':4,'b':1,'x':777}");
+
+    var group = groups().get(0);
+
+    assertThat(group.get("conflicts").intValue()).isEqualTo(3);
+    assertThat(group.get("leftOpen").intValue()).isEqualTo(1);
+    assertThat(groups().get(1).get("leftOpen").intValue()).isZero();
+  }
+
+  @Test
+  void a_conflict_that_the_request_names_is_decided_as_it_says_there() {
+    var first = by(conflicts.get(0), "CLIENT_WINS", 2, SIMILAR);
+    var second = by(conflicts.get(1), "SERVER_WINS", 2, NOTE);
+
+    var items = resolve(admin, first, second).json().get("items");
+
+    assertThat(items.findValuesAsText("conflictId"))
+        .containsExactly(conflicts.get(0), conflicts.get(2), conflicts.get(1));
+    assertThat(items.findValuesAsText("resolution"))
+        .containsExactly("CLIENT_WINS", "CLIENT_WINS", "SERVER_WINS");
+  }
+
+  @Test
+  void a_conflict_that_is_similar_to_two_of_a_request_is_told_once_and_decided_like_the_first() {
+    var first = by(conflicts.get(0), "CLIENT_WINS", 2, SIMILAR);
+    var second = by(conflicts.get(1), "SERVER_WINS", 2, NOTE + SIMILAR);
+    var body = "{'dryRun':true,'resolutions':[%s,%s]}".formatted(first, second);
+
+    var told = send(admin, "POST", "/sync/resolve", body.replace('\'', '"')).json().get("items");
+    var items = resolve(admin, first, second).json().get("items");
+
+    assertThat(items).isEqualTo(told);
+    assertThat(items.findValuesAsText("conflictId"))
+        .containsExactly(conflicts.get(0), conflicts.get(2), conflicts.get(1));
   }
 
   @Test

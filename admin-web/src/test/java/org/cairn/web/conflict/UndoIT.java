@@ -12,6 +12,10 @@ class UndoIT extends ConflictedIT {
     resolve(admin, by(conflict, "CLIENT_WINS", 2, ""));
     var checkpoint = pull(null).get("checkpoint").textValue();
 
+    var never = undo(conflict, "{'expectedVersion':0}");
+    assertProblem(never, 400, "INVALID");
+    assertThat(never.json().at("/errors/0/pointer").textValue()).isEqualTo("/expectedVersion");
+
     var undone = undo(conflict, "{'note':'too early'}").json();
 
     assertThat(undone.get("versionNumber").intValue()).isEqualTo(4);

@@ -34,6 +34,6 @@ public class GroupResource {
   public Page<GroupAnswer> groups(@QueryParam("limit") Integer limit) {
     var found = similar.groups(Limit.of(limit, USUAL, MOST));
     return new Page<>(found, null)
-        .map(group -> GroupAnswer.of(group, types.today(group.typeId()).name()));
+        .map(one -> GroupAnswer.of(one, types.today(one.group().typeId()).name()));
   }
 }

@@ -2,7 +2,9 @@ package org.cairn.conflict.resolve;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.audit.Patience;
 import org.cairn.conflict.FindSimilarConflicts;
@@ -36,17 +38,22 @@ class ResolveEach {
     private final Caller caller;
     private final boolean dryRun;
     private final ResolvedItems items = new ResolvedItems();
+
+    /** Those that the request names, which it decides as it says there, and those taken since. */
+    private final Set<UUID> taken = new HashSet<>();
+
     private int similar;
     private boolean moreSimilar;
 
-    Work(Caller caller, boolean dryRun) {
+    Work(Caller caller, List<ResolveRequest.Wish> wishes, boolean dryRun) {
       this.caller = caller;
       this.dryRun = dryRun;
+      wishes.forEach(wish -> taken.add(wish.conflictId()));
     }
   }
 
   ResolveAnswer resolve(Caller caller, List<ResolveRequest.Wish> wishes, boolean dryRun) {
-    var work = new Work(caller, dryRun);
+    var work = new Work(caller, wishes, dryRun);
     for (int i = 0; i < wishes.size(); i++) {
       resolve(work, wishes.get(i), wishes.size() == 1);
     }
@@ -56,7 +63,7 @@ class ResolveEach {
   private void resolve(Work work, ResolveRequest.Wish wish, boolean alone) {
     requireMayApply(work.caller, wish);
     // Looked for first: once it is decided, the conflict is no example of open ones any more.
-    var others = wish.similar() ? similar.to(wish.conflictId(), MOST_SIMILAR + 1) : List.<UUID>of();
+    var others = others(work, wish);
     if (!first(work, wish, alone)) {
       return;
     }
@@ -66,8 +73,18 @@ class ResolveEach {
         return;
       }
       work.similar++;
+      work.taken.add(other);
       likewise(work, wish, other);
     }
+  }
+
+  /** One more than may be decided tells that there are more. */
+  private List<UUID> others(Work work, ResolveRequest.Wish wish) {
+    return wish.similar()
+        ? similar.to(wish.conflictId(), MOST_SIMILAR + 1 + work.taken.size()).stream()
+            .filter(other -> !work.taken.contains(other))
+            .toList()
+        : List.of();
   }
 
   private static void requireMayApply(Caller caller, ResolveRequest.Wish wish) {

@@ -92,6 +92,7 @@ public record ResolveRequest(List<One> resolutions, Boolean dryRun) {
       throw Problem.invalid(
           at + "/expectedVersion", "Missing. The document's version that you saw.");
     }
+    Parameters.version(at + "/expectedVersion", one.expectedVersion());
     return new Wish(one.conflictId(), one.expectedVersion(), ruling(one, at), isForAll(one, at));
   }
 

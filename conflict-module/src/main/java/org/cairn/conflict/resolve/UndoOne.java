@@ -25,7 +25,7 @@ class UndoOne {
         new Wish(
             conflictId,
             documentId,
-            request.expectedVersion(),
+            Parameters.version("/expectedVersion", request.expectedVersion()),
             Parameters.note("/note", request.note()));
     int version = large.inTurn(conflictId, () -> patience.retrying(() -> undo.undo(caller, wish)));
     return new UndoAnswer(conflictId, version);

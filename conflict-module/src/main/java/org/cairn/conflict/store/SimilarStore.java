@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.cairn.domain.conflict.ConflictKind;
 import org.cairn.domain.id.Uuids;
+import org.cairn.domain.store.Conditions.RowReader;
 import org.cairn.domain.store.StoreFailure;
 
 /** Open conflicts of the same type, kind, clashing places and cause. */
@@ -30,6 +31,15 @@ public class SimilarStore {
           + " (SELECT MIN(f.id) FROM conflict_edit f WHERE f.conflict_id = c.id)"
           + " ORDER BY g.conflicts DESC, g.oldest";
 
+  /** Whether several edits want the same kind of thing: all delete or none, all move or none. */
+  private static final String MEMBERS =
+      "SELECT s.document_id, MIN(e.server_version) AS first_met, MAX(e.server_version) AS last_met,"
+          + " COUNT(DISTINCT e.device IS NULL, e.wanted_entity_id IS NULL) AS wants"
+          + " FROM (SELECT o.id, o.document_id FROM conflict_conflict c JOIN conflict_conflict o"
+          + " ON o.status = 'OPEN' AND o.likeness = c.likeness"
+          + " WHERE c.id = ? ORDER BY o.id LIMIT ?) s"
+          + " JOIN conflict_edit e ON e.conflict_id = s.id GROUP BY s.id, s.document_id";
+
   @Resource(lookup = "java:app/jdbc/cairn-read")
   DataSource database;
 
@@ -48,16 +58,39 @@ public class SimilarStore {
       List<String> clashes,
       String reason) {}
 
+  /**
+   * An open conflict of a group.
+   *
+   * @param metVersion the document's version that its edits met; 0 where they met several
+   * @param isMixed whether its edits don't want the same kind of thing
+   */
+  public record Member(UUID documentId, int metVersion, boolean isMixed) {}
+
+  /** The oldest of a group, the example among them. */
+  public List<Member> members(UUID example, int most) {
+    return read(MEMBERS, example, most, SimilarStore::member);
+  }
+
+  private static Member member(ResultSet row) throws SQLException {
+    int first = row.getInt("first_met");
+    int met = first == row.getInt("last_met") ? first : 0;
+    return new Member(Columns.id(row, "document_id"), met, row.getInt("wants") > 1);
+  }
+
   /** Oldest first, without the conflict itself. */
   public List<UUID> similar(UUID conflictId, int most) {
-    var found = new ArrayList<UUID>();
+    return read(SIMILAR, conflictId, most, row -> Columns.id(row, "id"));
+  }
+
+  private <T> List<T> read(String query, UUID conflictId, int most, RowReader<T> reader) {
+    var found = new ArrayList<T>();
     try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(SIMILAR)) {
+        var statement = connection.prepareStatement(query)) {
       statement.setBytes(1, Uuids.bytes(conflictId));
       statement.setInt(2, most);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
-          found.add(Uuids.fromBytes(rows.getBytes(1)));
+          found.add(reader.read(rows));
         }
       }
       return found;

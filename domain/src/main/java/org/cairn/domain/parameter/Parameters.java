@@ -51,6 +51,20 @@ public final class Parameters {
   }
 
   /**
+   * A document's version that somebody saw.
+   *
+   * @param pointer its place in the request
+   * @return null for null
+   * @throws Problem {@code INVALID} for what no document has
+   */
+  public static Integer version(String pointer, Integer number) {
+    if (number != null && number < 1) {
+      throw Problem.invalid(pointer, "A document's versions begin with 1.");
+    }
+    return number;
+  }
+
+  /**
    * Why somebody does something, for others to read.
    *
    * @param pointer its place in the request

@@ -26,6 +26,8 @@ final class Dispute {
   private UUID entity = HERE;
   private Instant serverEdited = NOON;
   private Instant made = NOON;
+  private int version = 2;
+  private int met = 2;
 
   private Dispute(String server) {
     this.server = content(server);
@@ -63,6 +65,17 @@ final class Dispute {
     return this;
   }
 
+  Dispute nowAt(int presentVersion) {
+    version = presentVersion;
+    return this;
+  }
+
+  /** The version that edits meet from now on. */
+  Dispute meeting(int serverVersion) {
+    met = serverVersion;
+    return this;
+  }
+
   Dispute edit(String base, String device) {
     return edit(base, device, HERE);
   }
@@ -94,7 +107,7 @@ final class Dispute {
             List.of(),
             List.of(),
             1,
-            2,
+            met,
             ConflictingEdit.Contents.of(json(base), json(device), null),
             source));
     return this;
@@ -109,8 +122,17 @@ final class Dispute {
   }
 
   Arbitration arbitration() {
-    var present = new Present(DOCUMENT, 2, entity, server, serverEdited);
-    return new Arbitration(demand(), present, terms);
+    return new Arbitration(demand(), present(), terms);
+  }
+
+  private Present present() {
+    return new Present(DOCUMENT, version, entity, server, serverEdited);
+  }
+
+  Likewise likewise() {
+    var waits = new Wait(NOON, null);
+    var conflict = new Conflict(new UUID(6, 1), DOCUMENT, 1, HERE, NOON, waits, null, edits);
+    return new Likewise(conflict, present());
   }
 
   Verdict ruled(Resolution strategy, String note) {

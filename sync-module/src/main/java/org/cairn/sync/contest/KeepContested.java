@@ -3,8 +3,11 @@ package org.cairn.sync.contest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -69,6 +72,15 @@ public class KeepContested implements ContestedDocuments {
   }
 
   @Override
+  public Map<UUID, Standing> standing(Collection<UUID> documentIds) {
+    var standing = new HashMap<UUID, Standing>();
+    heads
+        .find(documentIds)
+        .forEach((id, head) -> standing.put(id, new Standing(head.version(), head.entityId())));
+    return standing;
+  }
+
+  @Override
   public Reversal.State at(UUID documentId, int version) {
     return version(documentId, version).orElseThrow();
   }
@@ -94,10 +106,15 @@ public class KeepContested implements ContestedDocuments {
   }
 
   @Override
-  public int change(UUID documentId, Reversal.State state, Caller author) {
+  public int change(UUID documentId, Reversal.State state, Caller author, boolean merges) {
     var head = locked(documentId);
     var draft =
-        new Draft(head.version() + 1, state.typeId(), state.entityId(), state.content(), null);
+        new Draft(
+            head.version() + 1,
+            state.typeId(),
+            state.entityId(),
+            state.content(),
+            merges ? head.verification() : null);
     var revision =
         new Revision(
             documentId,
