@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.cairn.domain.conflict.DecidedEdit;
 import org.cairn.domain.conflict.Decision;
 import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.conflict.UndoneDecision;
@@ -38,6 +39,12 @@ public class DecisionStore {
       "SELECT resolution, decided_at, decided_by, from_version, result_version, reason, note,"
           + " undone_at, undone_by, undo_version, undo_note"
           + " FROM conflict_undone WHERE conflict_id = ? ORDER BY id";
+
+  private static final String BEHIND =
+      "SELECT e.device_id, e.op_id FROM conflict_conflict c"
+          + " JOIN conflict_edit e ON e.conflict_id = c.id"
+          + " WHERE c.document_id = ? AND c.status = 'DECIDED' AND c.result_version = ?"
+          + " AND c.from_version < c.result_version ORDER BY e.id";
 
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
@@ -102,6 +109,24 @@ public class DecisionStore {
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           found.add(undone(rows));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  /** Those about which the decision was that made a version of a document. */
+  public List<DecidedEdit> behind(UUID documentId, int version) {
+    var found = new ArrayList<DecidedEdit>();
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(BEHIND)) {
+      statement.setBytes(1, Uuids.bytes(documentId));
+      statement.setInt(2, version);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(new DecidedEdit(Columns.id(rows, "device_id"), Columns.id(rows, "op_id")));
         }
       }
       return found;

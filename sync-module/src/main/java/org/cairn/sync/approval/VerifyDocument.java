@@ -9,9 +9,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.cairn.audit.AuditTrail;
 import org.cairn.audit.CommitClock;
+import org.cairn.conflict.FindDecidedEdits;
 import org.cairn.domain.access.Caller;
 import org.cairn.domain.audit.AuditAction;
 import org.cairn.domain.audit.AuditEntry;
+import org.cairn.domain.conflict.DecidedEdit;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Revision;
 import org.cairn.domain.document.Verification;
@@ -30,7 +32,8 @@ import org.cairn.sync.store.RevisionStore;
 /**
  * Lets a person vouch for a version of a document, or reject it. The content and its version stay;
  * everybody who has the document learns it with their next pull, and the device that made the
- * version is told in words.
+ * version is told in words; where a person's decision made it, the devices of the edits that it was
+ * about.
  *
  * <p>Transaction: one, under the lock of the document's head. Audited as: {@code
  * DOCUMENT_VERIFIED}, {@code DOCUMENT_REJECTED}. Fails with: {@code NOT_FOUND}, {@code STALE},
@@ -42,6 +45,7 @@ class VerifyDocument {
   @Inject RevisionStore revisions;
   @Inject ApprovalStore approvals;
   @Inject NoticeStore notices;
+  @Inject FindDecidedEdits edits;
   @Inject CommitClock commits;
   @Inject AuditTrail audit;
   @Inject Clock clock;
@@ -102,12 +106,17 @@ class VerifyDocument {
   }
 
   private void tell(Head head, Revision.Source source, Decision decision, long sequence) {
-    if (source.deviceId() == null) {
-      return;
-    }
+    var told =
+        source.deviceId() == null
+            ? edits.behind(head.id(), decision.version())
+            : List.of(new DecidedEdit(source.deviceId(), source.opId()));
+    notices.add(sequence, told.stream().map(one -> toDevice(one, decision)).toList());
+  }
+
+  private static ToDevice toDevice(DecidedEdit one, Decision decision) {
     var outcome = decision.verdict().name();
-    var told = new Told(source.opId(), null, outcome, decision.version(), inWords(decision));
-    notices.add(sequence, List.of(new ToDevice(source.deviceId(), told)));
+    var told = new Told(one.opId(), null, outcome, decision.version(), inWords(decision));
+    return new ToDevice(one.deviceId(), told);
   }
 
   private static String inWords(Decision decision) {
