@@ -2,16 +2,23 @@ package org.cairn.conflict;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cairn.access.EntityAccess;
+import org.cairn.conflict.ConflictTypes.Judgement;
 import org.cairn.conflict.store.ConflictStore;
 import org.cairn.conflict.store.DecisionStore;
 import org.cairn.domain.access.Caller;
+import org.cairn.domain.conflict.Advice;
 import org.cairn.domain.conflict.Arbitration;
 import org.cairn.domain.conflict.Conflict;
+import org.cairn.domain.conflict.ConflictingEdit;
 import org.cairn.domain.conflict.Demand;
 import org.cairn.domain.conflict.Present;
+import org.cairn.domain.conflict.Reversal;
+import org.cairn.domain.conflict.Suggestion;
 import org.cairn.domain.conflict.UndoneDecision;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
@@ -25,6 +32,9 @@ import org.cairn.domain.type.DocumentType;
  */
 @ApplicationScoped
 public class ReadConflict {
+  /** Contents are large, and hardly anybody looks further back. */
+  private static final int MOST_MET = 3;
+
   @Inject ConflictStore conflicts;
   @Inject DecisionStore decisions;
   @Inject ContestedDocuments documents;
@@ -36,15 +46,28 @@ public class ReadConflict {
    * A conflict as it stands.
    *
    * @param type of the document, as it is today
+   * @param met earlier versions of the document that its edits met, newest first
    * @param openClashes pointers of what a merge has to be told; empty where it is decided
+   * @param suggestion of all edits as the document is now; null where it is decided
    * @param undone decisions that were taken back
    */
   public record View(
       Conflict conflict,
       Present present,
       DocumentType type,
+      List<Met> met,
       List<String> openClashes,
-      List<UndoneDecision> undone) {}
+      Suggestion suggestion,
+      List<UndoneDecision> undone) {
+
+    /** Whether it is as it was when its edit came, or decided as it was then. */
+    public boolean stands() {
+      return !conflict.isOpen() || conflict.edits().size() == 1 && met.isEmpty();
+    }
+  }
+
+  /** A version of the document, and what it said. */
+  public record Met(int version, Reversal.State state) {}
 
   public View read(Caller caller, UUID conflictId) {
     return large.inTurn(conflictId, () -> view(caller, conflictId));
@@ -55,13 +78,39 @@ public class ReadConflict {
     var present = documents.read(conflict.documentId());
     requireVisible(caller, conflict, present);
     var type = types.today(conflict.typeId());
-    var clashes = conflict.isOpen() ? arbitration(conflict, present, type).clashes() : null;
+    boolean open = conflict.isOpen();
     return new View(
         conflict,
         present,
         type,
-        clashes == null ? List.of() : clashes,
+        met(conflict, present),
+        open ? arbitration(conflict, present, type).clashes() : List.of(),
+        open ? suggestion(conflict, present, type) : null,
         decisions.undone(conflictId));
+  }
+
+  private List<Met> met(Conflict conflict, Present present) {
+    return conflict.edits().stream()
+        .map(ConflictingEdit::serverVersion)
+        .filter(version -> version != present.version())
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .limit(MOST_MET)
+        .flatMap(version -> met(conflict.documentId(), version))
+        .toList();
+  }
+
+  private Stream<Met> met(UUID documentId, int version) {
+    return documents.version(documentId, version).map(it -> new Met(version, it)).stream();
+  }
+
+  private Suggestion suggestion(Conflict conflict, Present present, DocumentType type) {
+    var suggestion = new Advice(demand(conflict, type), present, type.merge()).suggestion();
+    if (suggestion.data() != null
+        && types.judge(suggestion.data(), conflict.typeId()) instanceof Judgement.Unfit unfit) {
+      return Suggestion.none("Merged it would not fit its type: " + unfit.violation().message());
+    }
+    return suggestion;
   }
 
   /**
@@ -92,7 +141,10 @@ public class ReadConflict {
   }
 
   static Arbitration arbitration(Conflict conflict, Present present, DocumentType type) {
-    var demand = Demand.of(conflict.edits(), type.merge().fields());
-    return new Arbitration(demand, present, type.merge());
+    return new Arbitration(demand(conflict, type), present, type.merge());
+  }
+
+  private static Demand demand(Conflict conflict, DocumentType type) {
+    return Demand.of(conflict.edits(), type.merge().fields());
   }
 }

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param waitsSince when it was opened, or opened again; null once it is decided
  * @param escalatedAt when it had waited too long
  * @param server the document as it is now, which may be later than the edits met
+ * @param met earlier versions of the document that edits met, newest first, up to ten
+ * @param suggestion what could be accepted of all edits as the document is now; null once decided
  * @param openFields what a resolution by MERGE has to say server or client to; empty once decided
  * @param undone decisions that were taken back, oldest first
  */
@@ -29,6 +31,8 @@ public record ConflictAnswer(
     @Schema(nullable = true) Instant waitsSince,
     @Schema(nullable = true) Instant escalatedAt,
     Server server,
+    List<MetAnswer> met,
+    @Schema(nullable = true) ProposalAnswer suggestion,
     List<String> openFields,
     List<EditAnswer> edits,
     @Schema(nullable = true) DecisionAnswer decision,
@@ -78,8 +82,10 @@ public record ConflictAnswer(
         conflict.waiting().since(),
         conflict.waiting().escalatedAt(),
         Server.of(view.present()),
+        view.met().stream().map(MetAnswer::of).toList(),
+        ProposalAnswer.of(view.suggestion()),
         view.openClashes(),
-        conflict.edits().stream().map(EditAnswer::of).toList(),
+        conflict.edits().stream().map(edit -> EditAnswer.of(edit, view.stands())).toList(),
         conflict.isOpen() ? null : DecisionAnswer.of(conflict.decision()),
         view.undone().stream().map(Undone::of).toList());
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.cairn.domain.conflict.ConflictKind;
 import org.cairn.domain.conflict.ConflictingEdit;
-import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.json.KeptJson;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param updatedAt by the device's clock
  * @param madeAt the same by the server's clock, as far as the two could be compared: the later edit
  *     is the one that was made later
+ * @param suggestion made when the edit came; without data where something has happened since
  */
 @Schema(name = "ConflictEdit")
 public record EditAnswer(
@@ -38,24 +38,16 @@ public record EditAnswer(
     UUID entityId,
     boolean deletes,
     @Schema(type = SchemaType.OBJECT) KeptJson data,
-    @Schema(nullable = true) Proposal suggestion) {
+    @Schema(nullable = true) ProposalAnswer suggestion) {
 
   /** What an edit was based on. */
   @Schema(name = "ConflictBase")
   public record Base(int versionNumber, @Schema(type = SchemaType.OBJECT) KeptJson data) {}
 
-  /** What could be accepted when the edit came. */
-  @Schema(name = "ConflictSuggestion")
-  public record Proposal(
-      Resolution strategy, @Schema(type = SchemaType.OBJECT) KeptJson data, String reason) {
-    static Proposal of(ConflictingEdit.Proposal kept) {
-      return kept.reason() == null
-          ? null
-          : new Proposal(kept.strategy(), kept.data(), kept.reason());
-    }
-  }
-
-  static EditAnswer of(ConflictingEdit edit) {
+  /**
+   * @param stands whether nothing has happened to the edit since it came
+   */
+  static EditAnswer of(ConflictingEdit edit, boolean stands) {
     var source = edit.source();
     var contents = edit.contents();
     return new EditAnswer(
@@ -73,6 +65,8 @@ public record EditAnswer(
         edit.wantedEntityId(),
         edit.deletes(),
         contents.device(),
-        Proposal.of(contents.proposal()));
+        stands
+            ? ProposalAnswer.of(contents.proposal())
+            : ProposalAnswer.ofThen(contents.proposal()));
   }
 }

@@ -122,11 +122,15 @@ public final class Arbitration {
         "/fields/" + Pointers.escape(clash.pointer()), "Missing. " + Side.EXPECTED);
   }
 
-  private Merged merged(Map<String, Side> choices) {
+  /** Whose edit was made later. */
+  Side later() {
+    return demand.editedAt().isAfter(present.editedAt()) ? Side.DEVICE : Side.SERVER;
+  }
+
+  Merged merged(Map<String, Side> choices) {
     var sides = new Sides(tree(demand.base()), present.content().tree(), demand.content().tree());
-    var later = demand.editedAt().isAfter(present.editedAt()) ? Side.DEVICE : Side.SERVER;
     boolean answersFirst = terms.strategy() == Strategy.MERGE;
-    var asking = new Precedence(later, null, null, answersFirst);
+    var asking = new Precedence(later(), null, null, answersFirst);
     return ThreeWayMerge.merge(sides, terms.fields(), clash -> asking, choices);
   }
 

@@ -29,6 +29,10 @@ final class JointEdits {
   private final MergePolicy policy;
   private final List<ConflictingEdit> joined = new ArrayList<>();
   private final Map<UUID, Set<String>> superseded = new HashMap<>();
+
+  /** Looked for once: what edits carried may have to be read anew each time. */
+  private final Map<UUID, List<String>> changed = new HashMap<>();
+
   private Content base;
   private Content wanted;
   private ConflictingEdit place;
@@ -66,9 +70,8 @@ final class JointEdits {
 
   /** A deletion takes all with it, and of a deletion that is written over nothing is left. */
   private void replaceAll(ConflictingEdit edit, Content device) {
-    if (wanted == null && edit.base() != null) {
-      base = stored(edit.base());
-    }
+    var from = wanted == null ? stored(edit.base()) : null;
+    base = from == null ? base : from;
     if (wanted != device) {
       supersede(WHOLE, edit);
     }
@@ -93,12 +96,17 @@ final class JointEdits {
     }
   }
 
-  private static boolean changes(ConflictingEdit edit, String pointer) {
-    if (edit.base() == null || edit.device() == null) {
-      return true;
-    }
-    var changed = Differences.between(stored(edit.base()).tree(), stored(edit.device()).tree());
-    return changed.stream().anyMatch(one -> Pointers.overlap(one, pointer));
+  private boolean changes(ConflictingEdit edit, String pointer) {
+    return changed.computeIfAbsent(edit.source().opId(), id -> changed(edit)).stream()
+        .anyMatch(one -> Pointers.overlap(one, pointer));
+  }
+
+  private static List<String> changed(ConflictingEdit edit) {
+    var from = stored(edit.base());
+    var to = stored(edit.device());
+    return from == null || to == null
+        ? List.of(WHOLE)
+        : Differences.between(from.tree(), to.tree());
   }
 
   private Set<String> superseded(ConflictingEdit edit) {

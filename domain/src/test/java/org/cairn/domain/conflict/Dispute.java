@@ -129,6 +129,10 @@ final class Dispute {
     return new Present(DOCUMENT, version, entity, server, serverEdited);
   }
 
+  Suggestion advice() {
+    return new Advice(demand(), present(), terms).suggestion();
+  }
+
   Likewise likewise() {
     var waits = new Wait(NOON, null);
     var conflict = new Conflict(new UUID(6, 1), DOCUMENT, 1, HERE, NOON, waits, null, edits);
