@@ -11,8 +11,8 @@ import org.cairn.domain.settings.Setting;
 import org.cairn.domain.settings.Settings;
 
 /**
- * Tells people outside that conflicts wait, of all new ones together and not too often; called
- * every few seconds.
+ * Tells people outside that conflicts wait, of all new ones together and not too often, however
+ * many servers there are; called every few seconds.
  *
  * <p>Transaction: one.
  */
@@ -31,10 +31,15 @@ public class AnnounceConflicts {
   public void announce() {
     var now = clock.instant();
     var pause = Duration.ofMinutes(settings.number(Setting.CONFLICT_NOTICE_MINUTES));
-    if (conflicts.announcedAfter(now.minus(pause))) {
+    var before = now.minus(pause);
+    // Asked first without a claim: every server does so every few seconds, mostly for nothing.
+    if (conflicts.announcedAfter(before)) {
       return;
     }
     var waiting = conflicts.lockUnannounced(MOST);
+    if (waiting.isEmpty() || !conflicts.claimAnnouncement(now, before)) {
+      return;
+    }
     conflicts.announce(waiting, now);
     tell.waiting(waiting);
   }

@@ -13,7 +13,10 @@ import org.cairn.domain.id.Uuids;
 import org.cairn.domain.store.StoreFailure;
 import org.cairn.domain.store.Times;
 
-/** Conflicts that wait for a person, and who was told: columns of {@code conflict_conflict}. */
+/**
+ * Conflicts that wait for a person, and who was told: columns of {@code conflict_conflict}, and the
+ * one row of {@code conflict_announcement}.
+ */
 @ApplicationScoped
 public class WaitingStore {
   private static final String WAITING =
@@ -30,8 +33,9 @@ public class WaitingStore {
   private static final String ANNOUNCE =
       "UPDATE conflict_conflict SET announced_at = ? WHERE id = ?";
   private static final String ANNOUNCED =
-      "SELECT 1 FROM conflict_conflict WHERE status IN ('OPEN', 'DECIDED')"
-          + " AND announced_at > ? LIMIT 1";
+      "SELECT 1 FROM conflict_announcement WHERE announced_at > ?";
+  private static final String CLAIM =
+      "UPDATE conflict_announcement SET announced_at = ? WHERE announced_at <= ?";
 
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
@@ -103,7 +107,26 @@ public class WaitingStore {
     }
   }
 
-  /** Whether anybody was told of conflicts after that time. */
+  /**
+   * Takes the announcement for the transaction: another server that wants it waits for the end.
+   *
+   * @param time when the last one may have been, or before
+   * @return false where somebody was told after that
+   */
+  public boolean claimAnnouncement(Instant now, Instant time) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(CLAIM)) {
+      statement.setString(1, Times.text(now));
+      statement.setString(2, Times.text(time));
+      return statement.executeUpdate() == 1;
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  /**
+   * Whether anybody was told of conflicts after that time. Nobody is kept from it by the answer.
+   */
   public boolean announcedAfter(Instant time) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(ANNOUNCED)) {
