@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.conflict.Ruling;
 import org.cairn.domain.document.Content;
+import org.cairn.domain.document.ContentLimits;
 import org.cairn.domain.json.Pointers;
 import org.cairn.domain.merge.Side;
 import org.cairn.domain.parameter.Parameters;
@@ -126,6 +127,7 @@ public record ResolveRequest(List<One> resolutions, Boolean dryRun) {
     if (!data.isObject()) {
       throw Problem.invalid(at + "/data", Expected.OBJECT);
     }
+    ContentLimits.require(at + "/data", data);
     return Content.of(data);
   }
 

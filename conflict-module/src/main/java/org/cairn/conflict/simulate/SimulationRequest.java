@@ -2,6 +2,7 @@ package org.cairn.conflict.simulate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.cairn.domain.document.ContentLimits;
 import org.cairn.domain.list.Limit;
 import org.cairn.domain.merge.MergeTerms;
 import org.cairn.domain.problem.Problem;
@@ -47,6 +48,7 @@ public record SimulationRequest(
 
   private static void replace(ObjectNode definition, String member, JsonNode value) {
     if (value != null && !value.isNull()) {
+      ContentLimits.require("/" + member, value);
       definition.set(member, value);
     }
   }

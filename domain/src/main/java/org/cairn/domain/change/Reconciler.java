@@ -142,9 +142,9 @@ public final class Reconciler {
       return false;
     }
     var sides = new Sides(base.content().tree(), data.tree(), data.tree());
-    var both = ThreeWayMerge.merge(sides, fields, Precedence.asking(Side.DEVICE)).document();
-    return !JsonEquality.equal(both, data.tree())
-        && !history.since(head.id(), base.version()).stream().allMatch(Step::own);
+    var both = ThreeWayMerge.merge(sides, fields, Precedence.asking(Side.DEVICE));
+    boolean same = both.isClean() && JsonEquality.equal(both.document(), data.tree());
+    return !same && !history.since(head.id(), base.version()).stream().allMatch(Step::own);
   }
 
   private boolean says(Head head, int version, Content data) {

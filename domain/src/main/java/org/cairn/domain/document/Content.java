@@ -14,9 +14,6 @@ import org.cairn.domain.json.StrictJson;
  * @param fingerprint {@link Fingerprint} of the value
  */
 public record Content(byte[] json, JsonNode tree, long fingerprint) {
-  /** Bytes of a document, as many as a batch may have: else patches could make it ever larger. */
-  public static final int MOST_BYTES = 5_000_000;
-
   /** Content made by the server: merged, patched, completed. */
   public static Content of(JsonNode tree) {
     return new Content(StrictJson.bytes(tree), tree, Fingerprint.of(tree));

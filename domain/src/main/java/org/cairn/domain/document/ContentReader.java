@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Optional;
 import org.cairn.domain.json.Fingerprint;
-import org.cairn.domain.json.Pointers;
-import org.cairn.domain.json.Surrogates;
-import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.Violation;
 
 /**
@@ -14,16 +11,14 @@ import org.cairn.domain.problem.Violation;
  * comes back, less white space between tokens.
  */
 public final class ContentReader {
-  public static final String OUT_OF_RANGE = "The number's exponent is out of range.";
-
-  /** Beyond this exponent a number is a way to exhaust memory, not a measurement. */
-  private static final int MAX_EXPONENT = 10_000;
-
   private final byte[] body;
   private byte[] compact;
   private int length;
 
-  /** Whether the text has escapes by number or exponents, which the rare careful look is for. */
+  /**
+   * Whether the text has escapes by number, exponents, many digits or levels, which the rare
+   * careful look is for.
+   */
   private boolean suspicious;
 
   public ContentReader(byte[] body) {
@@ -46,6 +41,8 @@ public final class ContentReader {
 
   private void copy(int from, int to) {
     boolean inString = false;
+    int digits = 0;
+    int level = 0;
     for (int i = from; i < to; i++) {
       byte b = body[i];
       if (inString) {
@@ -60,7 +57,11 @@ public final class ContentReader {
         continue;
       } else {
         inString = b == '"';
-        suspicious |= (b | 0x20) == 'e' && isDigit(body[i - 1]);
+        digits = isDigit(b) ? digits + 1 : 0;
+        level += nesting(b);
+        boolean exponent = (b | 0x20) == 'e' && isDigit(body[i - 1]);
+        suspicious |=
+            exponent || digits > ContentLimits.MOST_DIGITS || level > ContentLimits.DEEPEST;
       }
       compact[length++] = b;
     }
@@ -70,58 +71,18 @@ public final class ContentReader {
     return b >= '0' && b <= '9' || b == '.';
   }
 
+  /**
+   * By how many levels a byte outside of a string goes deeper. Brackets and braces differ by a bit.
+   */
+  private static int nesting(byte b) {
+    int brace = b | 0x20;
+    return brace == '{' ? 1 : brace == '}' ? -1 : 0;
+  }
+
   /** What in the content last read can't be kept, or nothing. */
   public Optional<Violation> violation(Content content) {
-    return suspicious ? violation(content.tree()) : Optional.empty();
-  }
-
-  /** What in a value can't be kept, or nothing: the careful look at each member. */
-  public static Optional<Violation> violation(JsonNode value) {
-    return look(value, "");
-  }
-
-  /**
-   * Refuses a value that can't be kept.
-   *
-   * @throws Problem {@code INVALID} with a pointer to the member
-   */
-  public static void require(JsonNode value) {
-    var found = violation(value);
-    if (found.isPresent()) {
-      throw Problem.invalid(found.get().pointer(), found.get().message());
-    }
-  }
-
-  private static Optional<Violation> look(JsonNode node, String pointer) {
-    if (node.isTextual()) {
-      return Surrogates.arePaired(node.textValue()) ? Optional.empty() : notText(pointer);
-    }
-    if (node.isBigDecimal() && Math.abs((long) node.decimalValue().scale()) > MAX_EXPONENT) {
-      return Optional.of(new Violation(pointer, OUT_OF_RANGE));
-    }
-    for (var member : node.properties()) {
-      if (!Surrogates.arePaired(member.getKey())) {
-        return notText(pointer);
-      }
-      var found = look(member.getValue(), pointer + "/" + Pointers.escape(member.getKey()));
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return node.isArray() ? lookAtItems(node, pointer) : Optional.empty();
-  }
-
-  private static Optional<Violation> lookAtItems(JsonNode array, String pointer) {
-    for (int i = 0; i < array.size(); i++) {
-      var found = look(array.get(i), pointer + "/" + i);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Violation> notText(String pointer) {
-    return Optional.of(new Violation(pointer, "Holds half of a surrogate pair, which is no text."));
+    return suspicious || ContentLimits.isTooLarge(content)
+        ? ContentLimits.violation(content)
+        : Optional.empty();
   }
 }

@@ -24,12 +24,22 @@ public final class StrictJson {
   /** Levels of nesting in a whole request body. */
   public static final int MAX_DEPTH = 64;
 
-  /** Characters of one number; 1,000 digits hold any number that a form records. */
-  private static final int MAX_NUMBER_LENGTH = 1_000;
+  /**
+   * Characters of one number: somewhat more than the digits that one may have in a content, which
+   * is refused alone then, and not with all that came with it.
+   */
+  private static final int MAX_NUMBER_LENGTH = 1_100;
+
+  /**
+   * The same in what is stored: before sums had a limit, 1e10000 and 1e-10000 were added up. What
+   * holds such a number has to be readable to be mended.
+   */
+  private static final int MAX_STORED_NUMBER_LENGTH = 25_000;
 
   private static final int MAX_STRING_LENGTH = 20_000_000;
 
-  private static final JsonMapper MAPPER = strictMapper();
+  private static final JsonMapper MAPPER = strictMapper(MAX_NUMBER_LENGTH);
+  private static final JsonMapper STORED = strictMapper(MAX_STORED_NUMBER_LENGTH);
 
   /** For a value in the middle of a text, behind which more is to follow. */
   private static final ObjectReader PART =
@@ -37,7 +47,7 @@ public final class StrictJson {
 
   private StrictJson() {}
 
-  private static JsonMapper strictMapper() {
+  private static JsonMapper strictMapper(int maxNumberLength) {
     var factory =
         JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -45,7 +55,7 @@ public final class StrictJson {
             .streamReadConstraints(
                 StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(MAX_NUMBER_LENGTH)
+                    .maxNumberLength(maxNumberLength)
                     .maxStringLength(MAX_STRING_LENGTH)
                     .build())
             .build();
@@ -113,7 +123,7 @@ public final class StrictJson {
   /** Reads what Cairn itself stored; a failure is corruption, not a caller's mistake. */
   public static JsonNode stored(byte[] utf8) {
     try {
-      return MAPPER.readTree(utf8);
+      return STORED.readTree(utf8);
     } catch (IOException e) {
       throw new IllegalStateException("Stored content is not valid JSON", e);
     }
@@ -142,6 +152,9 @@ public final class StrictJson {
     }
     if (message.contains("nesting depth")) {
       return "nested deeper than " + MAX_DEPTH + " levels";
+    }
+    if (message.startsWith("Number value length")) {
+      return "a number has more than " + MAX_NUMBER_LENGTH + " characters";
     }
     if (message.startsWith("Trailing token")) {
       return "text follows the value";

@@ -3,6 +3,7 @@ package org.cairn.domain.merge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
+import org.cairn.domain.document.ContentLimits;
 
 /** Two changes of a text, of which at least one only adds to it. */
 final class TextMerge {
@@ -11,7 +12,7 @@ final class TextMerge {
   /**
    * What one side added behind what the other side wrote; the server's addition first where both
    * only added. A side that removed the text left an empty one. Nothing where both did more than
-   * add, or where a side is no text.
+   * add, where a side is no text, or where the whole would be longer than a document.
    */
   static Optional<JsonNode> merged(Sides sides) {
     if (!isTextOrNone(sides.server()) || !isTextOrNone(sides.device())) {
@@ -21,10 +22,10 @@ final class TextMerge {
     var server = textOf(sides.server());
     var device = textOf(sides.device());
     if (device.startsWith(base)) {
-      return Optional.of(joined(server, device.substring(base.length())));
+      return joined(server, device.substring(base.length()));
     }
     return server.startsWith(base)
-        ? Optional.of(joined(device, server.substring(base.length())))
+        ? joined(device, server.substring(base.length()))
         : Optional.empty();
   }
 
@@ -36,8 +37,11 @@ final class TextMerge {
     return value.isTextual() ? value.textValue() : "";
   }
 
-  private static JsonNode joined(String before, String addition) {
-    return TextNode.valueOf(before + gap(before, addition) + addition);
+  private static Optional<JsonNode> joined(String before, String addition) {
+    boolean tooLong = before.length() + addition.length() >= ContentLimits.MOST_BYTES;
+    return tooLong
+        ? Optional.empty()
+        : Optional.of(TextNode.valueOf(before + gap(before, addition) + addition));
   }
 
   /** A line of its own where nothing else would keep them apart. */

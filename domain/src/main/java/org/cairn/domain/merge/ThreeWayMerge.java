@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cairn.domain.json.Pointers;
 import org.cairn.domain.merge.MergePolicy.Place;
 
@@ -124,10 +125,14 @@ public final class ThreeWayMerge {
     }
   }
 
+  /** Two counts that are the same, but too large to be added up, are not one: a person is asked. */
   private JsonNode number(Spot spot, Sides sides) {
-    return isBased || spot.rule() != MergeRule.SUM
-        ? NumberMerge.merged(spot.rule(), sides).orElseGet(() -> clash(spot, sides))
-        : clash(spot, sides);
+    if (!isBased && spot.rule() == MergeRule.SUM) {
+      return clash(spot, sides);
+    }
+    boolean counted = spot.rule() == MergeRule.SUM && sides.areNumbers() && sides.agree();
+    return NumberMerge.merged(spot.rule(), sides)
+        .orElseGet(() -> counted ? ask(spot, sides) : clash(spot, sides));
   }
 
   private JsonNode text(Spot spot, Sides sides) {
@@ -165,11 +170,14 @@ public final class ThreeWayMerge {
   }
 
   private static boolean areMergeable(Sides sides) {
-    return sides.areObjects() && !isEnvelope(sides.server()) && !isEnvelope(sides.device());
+    return sides.areObjects()
+        && Stream.of(sides.base(), sides.server(), sides.device())
+            .noneMatch(ThreeWayMerge::isEnvelope);
   }
 
+  /** Whatever else it has, such as the name of the algorithm, belongs to it. */
   private static boolean isEnvelope(JsonNode value) {
-    return value.size() == ENVELOPE.size() && ENVELOPE.stream().allMatch(value::has);
+    return ENVELOPE.stream().allMatch(value::has);
   }
 
   /** In the order of the server's members, new ones of the device after them. */

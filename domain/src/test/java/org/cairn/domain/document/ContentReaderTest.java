@@ -113,7 +113,7 @@ class ContentReaderTest {
           }
           var sent = text.append("}").toString();
 
-          var careful = ContentReader.violation(StrictJson.parse(utf8(sent)));
+          var careful = ContentLimits.violation(StrictJson.parse(utf8(sent)));
 
           assertThat(violation(sent)).as(sent).isEqualTo(careful);
         });

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import org.cairn.conflict.ConflictTypes;
 import org.cairn.domain.document.Content;
+import org.cairn.domain.document.ContentLimits;
 import org.cairn.domain.problem.Violation;
 import org.cairn.domain.type.DocumentType;
 import org.cairn.sync.type.KnownType;
@@ -33,8 +34,9 @@ public class KnowContestedTypes implements ConflictTypes {
 
   @Override
   public Judgement judge(Content content, int typeId) {
-    if (content.json().length > Content.MOST_BYTES) {
-      return unfit("It would have more than " + Content.MOST_BYTES + " bytes.");
+    var beyond = ContentLimits.violation(content);
+    if (beyond.isPresent()) {
+      return new Judgement.Unfit(beyond.get());
     }
     try {
       var present = present(typeId);

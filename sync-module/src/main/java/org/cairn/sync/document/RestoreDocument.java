@@ -10,6 +10,7 @@ import org.cairn.audit.AuditTrail;
 import org.cairn.domain.access.Caller;
 import org.cairn.domain.audit.AuditAction;
 import org.cairn.domain.audit.AuditEntry;
+import org.cairn.domain.document.ContentLimits;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Origin;
 import org.cairn.domain.document.Revision;
@@ -83,7 +84,22 @@ class RestoreDocument {
     return history
         .back(head, head.version() - number)
         .filter(revision -> !revision.deleted())
+        .map(RestoreDocument::keepable)
         .orElseThrow(() -> Problem.invalid("/versionNumber", "No version with a content."));
+  }
+
+  /** What is in the history was taken under the limits of its day. */
+  private static Revision keepable(Revision revision) {
+    var beyond = ContentLimits.violation(revision.content());
+    if (beyond.isPresent()) {
+      throw Problem.invalid(
+          "/versionNumber",
+          "The version can't be kept any more at "
+              + beyond.get().pointer()
+              + ": "
+              + beyond.get().message());
+    }
+    return revision;
   }
 
   private Revision again(Caller caller, Revision chosen, Head head) {

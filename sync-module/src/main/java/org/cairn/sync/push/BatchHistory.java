@@ -19,6 +19,7 @@ import org.cairn.domain.conflict.ConflictingEdit;
 import org.cairn.domain.conflict.KeptEdit;
 import org.cairn.domain.conflict.WaitingEdit;
 import org.cairn.domain.document.Content;
+import org.cairn.domain.document.ContentLimits;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Revision;
 import org.cairn.domain.problem.Problem;
@@ -33,8 +34,8 @@ import org.cairn.sync.store.RevisionStore;
 final class BatchHistory implements History {
   /**
    * Bytes of contents that a batch may read and make. The largest change alone stays below it: five
-   * contents of {@value Content#MOST_BYTES} bytes, which are its base, what it says, the present
-   * document, what the device had written there before, and what is made of them.
+   * contents of {@value ContentLimits#MOST_BYTES} bytes, which are its base, what it says, the
+   * present document, what the device had written there before, and what is made of them.
    */
   static final long MOST_BYTES = 30_000_000;
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.cairn.domain.change.Action;
 import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.change.Priority;
+import org.cairn.domain.document.ContentLimits;
 import org.cairn.domain.document.ContentReader;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.json.Pointers;
@@ -122,7 +123,11 @@ final class ChangeReader {
     }
     int to = (int) parser.currentLocation().getByteOffset();
     change.data = contents.read(from, to, tree);
-    contents.violation(change.data).ifPresent(v -> reject("/data" + v.pointer(), v.message()));
+    var found = contents.violation(change.data);
+    if (ContentLimits.isTooLarge(change.data)) {
+      change.reject(new Rejected(ProblemCode.TOO_LARGE, ContentLimits.SIZE, "/data"));
+    }
+    found.ifPresent(v -> reject("/data" + v.pointer(), v.message()));
   }
 
   private JsonNode object(String name) throws IOException {
@@ -137,14 +142,14 @@ final class ChangeReader {
     return StrictJson.part(parser)
         .orElseGet(
             () -> {
-              reject("/" + name, ContentReader.OUT_OF_RANGE);
+              reject("/" + name, ContentLimits.NUMBER);
               return null;
             });
   }
 
   private JsonNode keepable(String name, JsonNode value) {
     if (value != null) {
-      ContentReader.violation(value).ifPresent(v -> reject("/" + name + v.pointer(), v.message()));
+      ContentLimits.violation(value).ifPresent(v -> reject("/" + name + v.pointer(), v.message()));
     }
     return value;
   }

@@ -133,6 +133,9 @@ final class DecideChange {
     if (outcome instanceof Applied applied && change.patch() != null) {
       return judge.patched(pushed, head, applied);
     }
+    if (outcome instanceof Conflicted conflicted) {
+      return JudgeByType.conflicted(conflicted);
+    }
     return outcome instanceof Settled settled ? judge.settled(pushed, head, settled) : outcome;
   }
 

@@ -4,10 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairn.domain.change.Outcome;
 import org.cairn.domain.change.Outcome.Applied;
+import org.cairn.domain.change.Outcome.Conflicted;
 import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.change.Outcome.Settled;
 import org.cairn.domain.conflict.Resolution;
+import org.cairn.domain.conflict.Suggestion;
 import org.cairn.domain.document.Content;
+import org.cairn.domain.document.ContentLimits;
 import org.cairn.domain.document.Head;
 import org.cairn.domain.json.MergePatch;
 import org.cairn.domain.problem.ProblemCode;
@@ -48,13 +51,13 @@ final class JudgeByType {
   Outcome patched(PushedChange change, Head head, Applied applied) {
     try {
       var completed = completed(change, head, applied.content());
-      if (completed.json().length > Content.MOST_BYTES) {
-        return new Rejected(
-            ProblemCode.TOO_LARGE,
-            "The document would have more than " + Content.MOST_BYTES + " bytes.",
-            "/patch");
+      if (ContentLimits.isTooLarge(completed)) {
+        return new Rejected(ProblemCode.TOO_LARGE, ContentLimits.SIZE, "/patch");
       }
-      var reason = reason(change, completed, applied.content());
+      var reason =
+          ContentLimits.violation(completed)
+              .map(JudgeByType::unfit)
+              .or(() -> reason(change, completed, applied.content()));
       if (reason.isPresent()) {
         return reason.get();
       }
@@ -78,8 +81,9 @@ final class JudgeByType {
       return settled;
     }
     var content = settled.content();
-    if (content.json().length > Content.MOST_BYTES) {
-      return settled.asking("Merged it would have more than " + Content.MOST_BYTES + " bytes.");
+    var beyond = ContentLimits.violation(content);
+    if (beyond.isPresent()) {
+      return settled.asking("Merged it could not be kept" + at(beyond.get()));
     }
     try {
       return reason(change, content, content)
@@ -88,6 +92,25 @@ final class JudgeByType {
     } catch (Uncheckable e) {
       return settled.asking("Merged it cannot be checked against its type.");
     }
+  }
+
+  /** What nobody could accept is no suggestion. */
+  static Conflicted conflicted(Conflicted conflicted) {
+    var suggested = conflicted.suggestion().data();
+    var beyond = Optional.ofNullable(suggested).flatMap(ContentLimits::violation);
+    return beyond
+        .map(
+            it ->
+                new Conflicted(
+                    conflicted.mismatch(),
+                    conflicted.clashes(),
+                    Suggestion.none("What both sides changed could not be kept" + at(it))))
+        .orElse(conflicted);
+  }
+
+  private static String at(Violation violation) {
+    var place = violation.pointer().isEmpty() ? "" : " at " + violation.pointer();
+    return place + ": " + violation.message();
   }
 
   private Optional<Rejected> reason(PushedChange change, Content content, Content asItIs) {

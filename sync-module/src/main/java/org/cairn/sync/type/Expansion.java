@@ -52,7 +52,9 @@ final class Expansion {
 
   /** That of formats can't be replaced, and leads to no others. */
   private Keyword counted(Keyword keyword) {
-    return keyword.getValue().equals("format") ? keyword : new Counted(keyword);
+    return keyword.getValue().equals("format")
+        ? keyword
+        : new Counted(NumberKeyword.exact(keyword));
   }
 
   private final class Counted implements Keyword {

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import org.cairn.access.CallerContext;
 import org.cairn.domain.access.Role;
-import org.cairn.domain.document.ContentReader;
+import org.cairn.domain.document.ContentLimits;
 import org.cairn.domain.json.StrictJson;
 import org.cairn.domain.list.Page;
 import org.cairn.domain.problem.Problem;
@@ -80,7 +80,7 @@ public class TypeResource {
   @RolesAllowed(Role.Names.ADMINISTRATOR)
   public Response put(@PathParam("name") String name, byte[] body) {
     var definition = StrictJson.parse(body);
-    ContentReader.require(definition);
+    ContentLimits.require("", definition);
     if (!definition.path("name").asText().equals(name)) {
       throw Problem.invalid("/name", "Must equal the name in the address.");
     }
