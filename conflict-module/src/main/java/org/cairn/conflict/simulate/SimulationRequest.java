@@ -3,11 +3,13 @@ package org.cairn.conflict.simulate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cairn.domain.document.ContentLimits;
+import org.cairn.domain.json.StrictJson;
 import org.cairn.domain.list.Limit;
 import org.cairn.domain.merge.MergeTerms;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.type.DocumentType;
 import org.cairn.domain.type.DocumentTypeReader;
+import org.cairn.domain.type.NamedPlaces;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -43,7 +45,18 @@ public record SimulationRequest(
     replace(definition, "merge", merge);
     replace(definition, "critical", critical);
     replace(definition, "autoResolve", autoResolve);
-    return DocumentTypeReader.read(definition).merge();
+    var terms = DocumentTypeReader.read(definition).merge();
+    requirePlaces(today);
+    return terms;
+  }
+
+  /** Only those that the request names: what is left out may have been saved before they had to. */
+  private void requirePlaces(DocumentType today) {
+    ObjectNode given = StrictJson.mapper().createObjectNode();
+    given.set("schema", today.schema());
+    replace(given, "merge", merge);
+    replace(given, "critical", critical);
+    NamedPlaces.require(given);
   }
 
   private static void replace(ObjectNode definition, String member, JsonNode value) {

@@ -75,6 +75,32 @@ class ThreeWayMergeTest {
   }
 
   @Test
+  void an_encrypted_value_may_say_more_than_it_has_to() {
+    var sealed = "{'s':{'encrypted':'%s','iv':'%s','tag':'t','keyId':'k','alg':'A256GCM'}}";
+    assertThat(
+            from(sealed.formatted("x", "1"))
+                .server(sealed.formatted("y", "1"))
+                .device(sealed.formatted("x", "2")))
+        .says(sealed.formatted("y", "1"))
+        .clashesAt("/s");
+  }
+
+  @Test
+  void an_encrypted_value_is_never_mixed_with_what_was_or_is_not() {
+    var sealed = "{'s':{'encrypted':'x','iv':'1','tag':'t','keyId':'k','alg':'A'}}";
+    var resealed = "{'s':{'encrypted':'y','iv':'2','tag':'t','keyId':'k','alg':'A'}}";
+    var plain = "{'s':{'name':'Ana'}}";
+    var other = "{'s':{'name':'Ana','age':30}}";
+
+    assertThat(from(plain).server(other).device(sealed)).says(other).clashesAt("/s");
+    assertThat(from(plain).server(sealed).device(other)).says(sealed).clashesAt("/s");
+    assertThat(from(sealed).server(plain).device(resealed)).says(plain).clashesAt("/s");
+    assertThat(from(sealed).server(plain).device("{'s':{'age':30}}"))
+        .says(plain)
+        .clashesAt("/s");
+  }
+
+  @Test
   void a_name_with_a_slash_is_escaped_in_the_pointer() {
     assertThat(from("{'a/b':{'~':1}}").server("{'a/b':{'~':2}}").device("{'a/b':{'~':3}}"))
         .clashesAt("/a~1b/~0");

@@ -3,6 +3,7 @@ package org.cairn.domain.merge;
 import static org.cairn.domain.merge.MergedAssert.assertThat;
 import static org.cairn.domain.merge.Merging.from;
 
+import org.cairn.domain.document.ContentLimits;
 import org.junit.jupiter.api.Test;
 
 /** Numbers and texts. */
@@ -146,5 +147,47 @@ class ValuesTest {
                 .with("/t", MergeRule.APPEND))
         .says("{'t':'two'}")
         .clashesAt("/t");
+  }
+
+  @Test
+  void a_sum_that_could_not_be_kept_is_for_a_person() {
+    var rule = MergeRule.SUM;
+    var large = "{'n':1e999}";
+    assertThat(from("{'n':1}").server("{'n':2}").device("{'n':1e1500}").with("/n", rule))
+        .says("{'n':2}")
+        .clashesAt("/n");
+    assertThat(from("{'n':0}").server(large).device("{'n':9e999}").with("/n", rule))
+        .says(large)
+        .clashesAt("/n");
+    assertThat(from("{'n':0}").server(large).device("{'n':0.1}").with("/n", rule))
+        .clashesAt("/n");
+    assertThat(from("{'n':1}").server(large).device("{'n':2}").with("/n", rule)).withoutClash();
+  }
+
+  @Test
+  void a_sum_never_writes_out_what_cannot_be_kept() {
+    var server = "{'n':1e2147483647}";
+
+    assertThat(from("{'n':1}").server(server).device("{'n':2}").with("/n", MergeRule.SUM))
+        .says(server)
+        .clashesAt("/n");
+  }
+
+  @Test
+  void two_equal_counts_that_are_too_large_together_are_for_a_person() {
+    var both = "{'n':9e999}";
+
+    assertThat(from("{'n':0}").server(both).device(both).with("/n", MergeRule.SUM))
+        .says(both)
+        .clashesAt("/n");
+  }
+
+  @Test
+  void additions_to_a_text_that_are_too_long_together_are_for_a_person() {
+    var half = "x".repeat(ContentLimits.MOST_BYTES / 2);
+    var edits = from("{'t':''}").server("{'t':'" + half + "'}").with("/t", MergeRule.APPEND);
+
+    assertThat(edits.device("{'t':'y" + half + "'}")).clashesAt("/t");
+    assertThat(edits.device("{'t':'y'}")).says("{'t':'" + half + "\\ny'}").withoutClash();
   }
 }

@@ -13,6 +13,7 @@ import org.cairn.domain.json.StrictJson;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 import org.cairn.domain.type.DocumentTypeReader;
+import org.cairn.domain.type.NamedPlaces;
 import org.cairn.sync.store.TypeStore;
 
 /**
@@ -51,6 +52,7 @@ public class SaveType {
           ProblemCode.STALE,
           "Version " + newest.version() + " is saved already; raise /version to replace it.");
     }
+    NamedPlaces.require(definition);
     store.add(type.name(), type.version(), StrictJson.bytes(definition), caller.userId());
     audit.append(
         AuditEntry.of(caller, AuditAction.TYPE_SAVED, "type", type.name())

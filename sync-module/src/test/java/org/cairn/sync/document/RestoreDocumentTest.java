@@ -213,6 +213,18 @@ class RestoreDocumentTest {
   }
 
   @Test
+  void a_version_from_before_there_were_limits_is_not_brought_back() {
+    stored("{\"n\":" + "9".repeat(1_501) + "}", "{}");
+
+    var problem = refusal(2, 1);
+
+    assertThat(problem.code()).isEqualTo(ProblemCode.INVALID);
+    assertThat(problem.violations().get(0).pointer()).isEqualTo("/versionNumber");
+    assertThat(problem.violations().get(0).message()).contains("/n", "1000 digits");
+    assertThat(history).hasSize(2);
+  }
+
+  @Test
   void what_is_not_there_cannot_be_restored() {
     assertThat(refusal(1, null).code()).isEqualTo(ProblemCode.NOT_FOUND);
   }

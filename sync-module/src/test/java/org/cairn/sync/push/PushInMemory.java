@@ -43,6 +43,7 @@ final class PushInMemory {
               3,
               "{'name':'note','version':1,'merge':{'default':'MANUAL'},"
                   + "'schema':{'properties':{'a':{'type':'integer'}}}}"),
+          Types.type(11, CountsTest.TYPE),
           Types.type(8, "{'name':'pair','version':1,'schema':{'maxProperties':2}}"),
           Types.type(9, "{'name':'law','version':1,'merge':{'default':'SERVER_WINS'},'schema':{}}"),
           Types.type(

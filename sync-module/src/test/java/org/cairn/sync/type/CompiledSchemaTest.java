@@ -7,6 +7,7 @@ import static org.cairn.sync.type.Types.json;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.Violation;
 import org.cairn.domain.type.DocumentTypeReader;
+import org.cairn.domain.type.NamedPlaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,7 @@ class CompiledSchemaTest {
   @MethodSource("shipped")
   void each_shipped_type_is_valid_and_its_schema_can_be_used(String name) {
     var type = DocumentTypeReader.read(Types.packed(name + ".json"));
+    NamedPlaces.require(type.definition());
 
     var schema = CompiledSchema.of(type.schema());
 
