@@ -140,6 +140,9 @@ class ResolveIT extends ConflictedIT {
     assertWrong(by(conflict, "SERVER_WINS", 2, ""), "/resolutions/0/note");
     assertWrong(by(conflict, "MANUAL", 2, NOTE), "/resolutions/0/data");
     assertWrong(by(conflict, "MANUAL", 2, NOTE + ",'data':7"), "/resolutions/0/data");
+    assertWrong(by(conflict, "MANUAL", 2, NOTE + ",'data':{'a':1e1500}"), "/resolutions/0/data/a");
+    assertWrong(
+        by(conflict, "MANUAL", 2, NOTE + ",'data':{'a':'a\\ud800b'}"), "/resolutions/0/data/a");
     assertWrong(by(conflict, "NEWEST", 2, ""), "/resolutions/0/strategy");
     assertWrong("{'conflictId':'%s'}".formatted(conflict), "/resolutions/0/expectedVersion");
     assertWrong(by(conflict, "CLIENT_WINS", 0, ""), "/resolutions/0/expectedVersion");

@@ -131,6 +131,7 @@ class SimulationIT extends ConflictedIT {
     assertThat(wrong(",'last':1001")).isEqualTo("/last");
     assertThat(wrong(",'merge':{'default':'BEST'}")).isEqualTo("/merge/default");
     assertThat(wrong(",'critical':['x']")).isEqualTo("/critical/0");
+    assertThat(wrong(",'critical':['/typo~2']")).isEqualTo("/critical/0");
     assertThat(wrong(",'autoResolve':{'withinMinutes':-1}"))
         .isEqualTo("/autoResolve/withinMinutes");
     var unknown = send(admin, "POST", PATH, "{\"type\":\"nothing\"}");

@@ -19,7 +19,8 @@ public final class NamedPlaces {
   private static final Pattern BAD_ESCAPE = Pattern.compile("~(?![01])");
   private static final String ESCAPE =
       "In a JSON pointer ~ is written ~0, and / in a name is written ~1.";
-  private static final String CLOSED = "No document can have this place: the type's schema is closed. ";
+  private static final String CLOSED =
+      "No document can have this place: the type's schema is closed. ";
   private static final String ANY_ITEM = "Items of an array are named by *, as in /items/*/name.";
   private static final String ONE_ITEM =
       "An item of an array is named by its number here, as in /items/0/name.";

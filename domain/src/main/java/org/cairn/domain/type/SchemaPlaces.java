@@ -113,8 +113,7 @@ final class SchemaPlaces {
             || schema.has("additionalProperties")
             || schema.has("unevaluatedProperties");
     return here
-        || seen.add(schema)
-            && schemas.inPlace(schema).anyMatch(one -> evaluates(one, name, seen));
+        || seen.add(schema) && schemas.inPlace(schema).anyMatch(one -> evaluates(one, name, seen));
   }
 
   private boolean isItem(JsonNode schema, int at) {
@@ -134,8 +133,7 @@ final class SchemaPlaces {
   }
 
   /** Whether something says of the place behind so many steps that it is an object. */
-  private boolean saysObject(
-      JsonNode schema, int at, int end, Map<Integer, Set<JsonNode>> seen) {
+  private boolean saysObject(JsonNode schema, int at, int end, Map<Integer, Set<JsonNode>> seen) {
     if (!schema.isObject() || !seen.computeIfAbsent(at, it -> newSet()).add(schema)) {
       return false;
     }

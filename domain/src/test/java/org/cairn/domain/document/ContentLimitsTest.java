@@ -24,7 +24,14 @@ class ContentLimitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1e999", "-1e999", "1e-999", "1.5E+998", "1.7976931348623157e308", "4.9e-324", "0e-999", "0"
+        "1e999",
+        "-1e999",
+        "1e-999",
+        "1.5E+998",
+        "1.7976931348623157e308",
+        "4.9e-324",
+        "0e-999",
+        "0"
       })
   void a_number_may_have_a_thousand_digits_written_out(String number) {
     assertThat(ContentLimits.violation(json("{'n':" + number + "}"))).isEmpty();
@@ -33,8 +40,15 @@ class ContentLimitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1e1000", "-1e1000", "1e1500", "1e-1000", "1.5E+1000", "0e-1000", "1e2147483647",
-        "1e-2147483647", "12345678901e2147483647"
+        "1e1000",
+        "-1e1000",
+        "1e1500",
+        "1e-1000",
+        "1.5E+1000",
+        "0e-1000",
+        "1e2147483647",
+        "1e-2147483647",
+        "12345678901e2147483647"
       })
   void a_number_of_more_is_refused_without_writing_it_out(String number) {
     assertThat(ContentLimits.violation(json("{'a':[0,{'n':" + number + "}]}")))
@@ -70,7 +84,9 @@ class ContentLimitsTest {
   @Test
   void a_content_nests_sixty_levels_deep() {
     assertThat(ContentLimits.violation(nested(60))).isEmpty();
-    assertThat(ContentLimits.violation(nested(61))).map(Violation::pointer).contains("/0".repeat(60));
+    assertThat(ContentLimits.violation(nested(61)))
+        .map(Violation::pointer)
+        .contains("/0".repeat(60));
     assertThat(ContentLimits.violation(json("{'a':".repeat(61) + "1" + "}".repeat(61))))
         .map(Violation::pointer)
         .contains("/a".repeat(60));

@@ -95,9 +95,7 @@ class ThreeWayMergeTest {
     assertThat(from(plain).server(other).device(sealed)).says(other).clashesAt("/s");
     assertThat(from(plain).server(sealed).device(other)).says(sealed).clashesAt("/s");
     assertThat(from(sealed).server(plain).device(resealed)).says(plain).clashesAt("/s");
-    assertThat(from(sealed).server(plain).device("{'s':{'age':30}}"))
-        .says(plain)
-        .clashesAt("/s");
+    assertThat(from(sealed).server(plain).device("{'s':{'age':30}}")).says(plain).clashesAt("/s");
   }
 
   @Test

@@ -159,8 +159,7 @@ class ValuesTest {
     assertThat(from("{'n':0}").server(large).device("{'n':9e999}").with("/n", rule))
         .says(large)
         .clashesAt("/n");
-    assertThat(from("{'n':0}").server(large).device("{'n':0.1}").with("/n", rule))
-        .clashesAt("/n");
+    assertThat(from("{'n':0}").server(large).device("{'n':0.1}").with("/n", rule)).clashesAt("/n");
     assertThat(from("{'n':1}").server(large).device("{'n':2}").with("/n", rule)).withoutClash();
   }
 

@@ -39,8 +39,7 @@ class NamedPlacesTest {
 
   private static List<Violation> refused(String schema, String members) {
     var problem =
-        catchThrowableOfType(
-            Problem.class, () -> NamedPlaces.require(type(schema, members)));
+        catchThrowableOfType(Problem.class, () -> NamedPlaces.require(type(schema, members)));
     return problem == null ? List.of() : problem.violations();
   }
 
@@ -51,7 +50,8 @@ class NamedPlacesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/nosuchfield", "/name/first", "/person/nosuch", "/person/*/age", "/items/x", "/items/0/age",
+        "/nosuchfield", "/name/first", "/person/nosuch", "/person/*/age", "/items/x",
+            "/items/0/age",
         "/items/*/nosuch", "/items/*/age/x", "/byYear/2024/x", "/tree/left/right/middle", "/*", "/0"
       })
   void a_place_that_no_document_can_have_is_refused_wherever_it_is_named(String pointer) {
@@ -67,8 +67,17 @@ class NamedPlacesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/name", "/free", "/free/at/all", "/person/age", "/person/job", "/items/*", "/items/*/age",
-        "/byYear/2024", "/byYear/*", "/tree/left/right/left", "/~02"
+        "/name",
+        "/free",
+        "/free/at/all",
+        "/person/age",
+        "/person/job",
+        "/items/*",
+        "/items/*/age",
+        "/byYear/2024",
+        "/byYear/*",
+        "/tree/left/right/left",
+        "/~02"
       })
   void a_place_that_a_document_may_have_is_taken(String pointer) {
     assertThat(refused(CLOSED, "{'critical':['" + pointer + "']}")).isEmpty();
@@ -133,7 +142,8 @@ class NamedPlacesTest {
     for (var pointer : List.of("/items/*/age", "/nosuchfield", "/typo~2")) {
       assertThat(refused(CLOSED, data.formatted(pointer)))
           .extracting(Violation::pointer)
-          .containsExactly("/approval/rules/0/when/data/" + pointer.replace("~", "~0").replace("/", "~1"));
+          .containsExactly(
+              "/approval/rules/0/when/data/" + pointer.replace("~", "~0").replace("/", "~1"));
       assertThat(refused(CLOSED, order.formatted(pointer)))
           .extracting(Violation::pointer)
           .containsExactly("/rules/0/other");
