@@ -1,14 +1,11 @@
 package org.cairn.sync.push;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cairn.conflict.FindWaitingEdits;
 import org.cairn.domain.change.History;
 import org.cairn.domain.change.Landing;
@@ -29,7 +26,7 @@ import org.cairn.sync.store.RevisionStore;
 
 /**
  * What the server remembers as seen from inside a batch: the database, and before it what earlier
- * changes of the same batch made. Operations are looked up once, for the whole batch.
+ * changes of the same batch made.
  */
 final class BatchHistory implements History {
   /**
@@ -39,21 +36,15 @@ final class BatchHistory implements History {
    */
   static final long MOST_BYTES = 30_000_000;
 
-  private final UUID deviceId;
-  private final Set<UUID> operations;
-  private final Stores stores;
-
-  /** What operations of this batch became, and what such became that came before it. */
+  /** What operations of this batch became. */
   private final Map<UUID, Landing> landings = new HashMap<>();
 
-  private final Map<UUID, Landing> earlier;
-  private final Map<UUID, WaitingEdit> waiting = new HashMap<>();
+  private final EarlierOperations earlier;
   private final Map<UUID, Content> carried = new HashMap<>();
   private final Map<String, Revision> revisions = new HashMap<>();
   private final StoredVersions versions;
   private final DocumentHistory documents;
   private long weight;
-  private boolean looked;
 
   /** Where to look. */
   record Stores(RevisionStore revisions, OperationStore operations, FindWaitingEdits waiting) {}
@@ -62,21 +53,9 @@ final class BatchHistory implements History {
    * @param heads the documents as the batch found them
    */
   BatchHistory(PushTask task, Stores stores, Map<UUID, Head> heads) {
-    this.deviceId = task.caller.deviceId();
-    this.operations = named(task);
-    this.stores = stores;
-    this.earlier = stores.operations().landings(deviceId, task.operations());
+    this.earlier = new EarlierOperations(task, stores);
     this.versions = new StoredVersions(stores.revisions(), task.batch, heads);
-    this.documents = new DocumentHistory(stores, deviceId, heads);
-  }
-
-  private static Set<UUID> named(PushTask task) {
-    var named = new LinkedHashSet<>(task.operations());
-    task.batch.changes().stream()
-        .map(change -> change.prevOpId)
-        .filter(Objects::nonNull)
-        .forEach(named::add);
-    return named;
+    this.documents = new DocumentHistory(stores, task.caller.deviceId(), heads);
   }
 
   /**
@@ -127,15 +106,12 @@ final class BatchHistory implements History {
    * made a revision may be unknown until {@link #landingOf} is asked: its key betrays it.
    */
   boolean isKnown(UUID opId) {
-    return landings.containsKey(opId) || earlier.containsKey(opId);
+    return landings.containsKey(opId) || earlier.isKnown(opId);
   }
 
   /** Operations of this batch that were refused when they came before it. */
   Set<UUID> refusedBefore() {
-    return earlier.entrySet().stream()
-        .filter(entry -> entry.getValue().place() == Landing.Place.FAILED)
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+    return earlier.refused();
   }
 
   @Override
@@ -178,16 +154,7 @@ final class BatchHistory implements History {
   @Override
   public Optional<Landing> landingOf(UUID opId) {
     var landing = landings.get(opId);
-    if (landing == null) {
-      look();
-      landing = earlier.get(opId);
-    }
-    if (landing == null && operations.add(opId)) {
-      // A link further back in a chain of refused edits.
-      lookUp(Set.of(opId));
-      landing = earlier.get(opId);
-    }
-    return Optional.ofNullable(landing);
+    return Optional.ofNullable(landing == null ? earlier.landing(opId) : landing);
   }
 
   @Override
@@ -196,7 +163,7 @@ final class BatchHistory implements History {
       return Optional.ofNullable(carried.get(opId));
     }
     var landing = landingOf(opId);
-    var edit = waiting.get(opId);
+    var edit = earlier.waiting(opId);
     if (edit != null) {
       var device = edit.edit().device();
       carry(opId, device == null ? null : Content.stored(device));
@@ -229,32 +196,7 @@ final class BatchHistory implements History {
 
   /** The edit as it waits in its conflict. */
   Optional<WaitingEdit> waitingEdit(UUID opId) {
-    look();
-    return Optional.ofNullable(waiting.get(opId));
-  }
-
-  private void look() {
-    if (!looked) {
-      looked = true;
-      lookUp(operations);
-    }
-  }
-
-  /**
-   * What became of it in a conflict outweighs that a revision names it, and both that it failed.
-   */
-  private void lookUp(Set<UUID> opIds) {
-    if (opIds.isEmpty()) {
-      return;
-    }
-    earlier.putAll(stores.operations().landings(deviceId, opIds));
-    waiting.putAll(stores.waiting().ofOperations(deviceId, opIds));
-    stores.revisions().landings(deviceId, opIds).forEach(this::stored);
-  }
-
-  private void stored(UUID opId, Landing landing) {
-    earlier.merge(
-        opId, landing, (known, now) -> known.place() == Landing.Place.FAILED ? now : known);
+    return Optional.ofNullable(earlier.waiting(opId));
   }
 
   private static String key(UUID documentId, int version) {
