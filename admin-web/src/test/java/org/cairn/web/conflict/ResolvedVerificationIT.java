@@ -51,7 +51,7 @@ class ResolvedVerificationIT extends ConflictedIT {
     assertThat(verified().get("verificationRule").textValue()).isEqualTo("low");
     undo(conflict, "{}");
 
-    item(resolve(worker, by(conflict, "CLIENT_WINS", 4, "")));
+    item(resolve(worker, by(conflict, "CLIENT_WINS", 4, NOTE)));
 
     assertThat(data()).doesNotContain("unseen");
     assertThat(verified().get("verificationRule").textValue()).isEqualTo("low");

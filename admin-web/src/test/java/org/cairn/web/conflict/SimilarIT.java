@@ -114,8 +114,8 @@ class SimilarIT extends ConflictedIT {
   void what_nobody_has_seen_is_not_written_over() {
     goesOn("update", "{'a':4,'b':1,'x':777}");
 
-    var told = decide("CLIENT_WINS", "", true);
-    var items = decide("CLIENT_WINS", "", false);
+    var told = decide("CLIENT_WINS", NOTE, true);
+    var items = decide("CLIENT_WINS", NOTE, false);
 
     assertThat(items).isEqualTo(told);
     assertLeftOpen(items);
@@ -128,7 +128,7 @@ class SimilarIT extends ConflictedIT {
   void a_document_that_was_deleted_since_is_not_brought_back() {
     goesOn("delete", "null");
 
-    assertLeftOpen(decide("CLIENT_WINS", "", false));
+    assertLeftOpen(decide("CLIENT_WINS", NOTE, false));
 
     assertThat(documentOf(conflicts.get(1)).get("deleted").booleanValue()).isTrue();
   }
@@ -146,9 +146,9 @@ class SimilarIT extends ConflictedIT {
   @Test
   void one_that_another_device_wants_deleted_since_is_not_like_those_that_say_something() {
     var document = read(admin, conflicts.get(1)).get("documentId").textValue();
-    push(admin, on(document, "delete", "null"));
+    push(another(), on(document, "delete", "null"));
 
-    var items = decide("CLIENT_WINS", "", false);
+    var items = decide("CLIENT_WINS", NOTE, false);
 
     assertThat(items.at("/1/error/code").textValue()).isEqualTo("STALE");
     assertThat(statuses()).containsExactly("DECIDED", "OPEN", "DECIDED", "OPEN");
@@ -167,7 +167,7 @@ class SimilarIT extends ConflictedIT {
 
   @Test
   void a_conflict_that_the_request_names_is_decided_as_it_says_there() {
-    var first = by(conflicts.get(0), "CLIENT_WINS", 2, SIMILAR);
+    var first = by(conflicts.get(0), "CLIENT_WINS", 2, NOTE + SIMILAR);
     var second = by(conflicts.get(1), "SERVER_WINS", 2, NOTE);
 
     var items = resolve(admin, first, second).json().get("items");
@@ -180,7 +180,7 @@ class SimilarIT extends ConflictedIT {
 
   @Test
   void a_conflict_that_is_similar_to_two_of_a_request_is_told_once_and_decided_like_the_first() {
-    var first = by(conflicts.get(0), "CLIENT_WINS", 2, SIMILAR);
+    var first = by(conflicts.get(0), "CLIENT_WINS", 2, NOTE + SIMILAR);
     var second = by(conflicts.get(1), "SERVER_WINS", 2, NOTE + SIMILAR);
     var body = "{'dryRun':true,'resolutions':[%s,%s]}".formatted(first, second);
 
@@ -195,7 +195,7 @@ class SimilarIT extends ConflictedIT {
   @Test
   void what_is_written_by_hand_and_a_device_are_not_for_many() {
     var manual = by(conflicts.get(0), "MANUAL", 2, ",'data':{'a':1}" + NOTE + SIMILAR);
-    var own = by(conflicts.get(0), "CLIENT_WINS", 2, SIMILAR);
+    var own = by(conflicts.get(0), "CLIENT_WINS", 2, NOTE + SIMILAR);
 
     assertProblem(resolve(admin, manual), 400, "INVALID");
     assertProblem(resolve(worker, own), 403, "FORBIDDEN");
