@@ -27,7 +27,7 @@ public final class Counterpart {
         here = here.path(step.getMatchingIndex());
         // An item that the server has no more is the one of the device.
         var item = here.isMissingNode() ? clash.sides().device() : here;
-        there = item(item, there, keys(place, there));
+        there = item(item, there, keys(place));
         place = place.item();
       } else {
         here = here.path(step.getMatchingProperty());
@@ -38,14 +38,15 @@ public final class Counterpart {
     return there;
   }
 
-  private static List<String> keys(MergePolicy.Place place, JsonNode list) {
+  /** Which of the usual ones a merge went by depends on a third list, so either will do here. */
+  private static List<String> keys(MergePolicy.Place place) {
     var keys = place.treatment().keys();
-    return keys.isEmpty() ? ListItems.suggestedKeys(new Sides(list, list, list)) : keys;
+    return keys.isEmpty() ? ListItems.USUAL_KEYS : keys;
   }
 
   private static JsonNode item(JsonNode item, JsonNode list, List<String> keys) {
     var index = new ItemIndex(list, keys);
-    var found = item.isMissingNode() || index.isAmbiguous() ? null : index.find(item);
+    var found = item.isMissingNode() || index.isAmbiguous() ? null : index.at(index.find(item));
     return found == null ? NOTHING : found;
   }
 }

@@ -1,11 +1,13 @@
 package org.cairn.domain.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The items of one list by their key members. */
 final class ItemIndex {
@@ -14,23 +16,24 @@ final class ItemIndex {
   /** By key and value; two items with the same one cannot be told apart. */
   private final Map<String, Map<Object, Integer>> byKey = new HashMap<>();
 
-  /** By their place; those that found a counterpart are taken out. */
-  private final Map<Integer, JsonNode> rest = new LinkedHashMap<>();
+  private final List<JsonNode> items = new ArrayList<>();
 
-  private final Map<Integer, JsonNode> items = new HashMap<>();
+  /** The places of those that found no counterpart yet. */
+  private final Set<Integer> rest = new LinkedHashSet<>();
+
   private boolean ambiguous;
 
   ItemIndex(JsonNode list, List<String> keys) {
     this.keys = keys;
-    int place = 0;
     for (var item : list.isArray() ? list : List.<JsonNode>of()) {
-      add(place++, item);
+      add(item);
     }
   }
 
-  private void add(int place, JsonNode item) {
-    items.put(place, item);
-    rest.put(place, item);
+  private void add(JsonNode item) {
+    int place = items.size();
+    items.add(item);
+    rest.add(place);
     boolean known = false;
     for (var key : keys) {
       var value = value(item, key);
@@ -43,28 +46,18 @@ final class ItemIndex {
     ambiguous |= !known;
   }
 
-  /** Whether an item has no key at all, or two of them the same. */
+  /** Whether an item has no key at all, or may be two of this list or of another. */
   boolean isAmbiguous() {
     return ambiguous;
   }
 
-  /** The counterpart of another list's item, or null. */
-  JsonNode find(JsonNode item) {
-    var place = place(item);
+  /** Null for no place. */
+  JsonNode at(Integer place) {
     return place == null ? null : items.get(place);
   }
 
-  /** The same, and takes it out of the {@link #rest}. */
-  JsonNode take(JsonNode item) {
-    var place = place(item);
-    return place == null ? null : rest.remove(place);
-  }
-
-  Collection<JsonNode> rest() {
-    return rest.values();
-  }
-
-  private Integer place(JsonNode item) {
+  /** The place of the counterpart of another list's item, or null. */
+  Integer find(JsonNode item) {
     for (var key : keys) {
       var value = value(item, key);
       var place = value == null ? null : byKey.getOrDefault(key, Map.of()).get(value);
@@ -73,6 +66,26 @@ final class ItemIndex {
       }
     }
     return null;
+  }
+
+  /**
+   * The same, and takes it out of the {@link #rest}.
+   *
+   * @param kin what other lists say of one item, null where they do not have it
+   */
+  Integer take(JsonNode... kin) {
+    Integer taken = null;
+    for (var item : kin) {
+      var place = item == null ? null : find(item);
+      ambiguous |= place != null && taken != null && !place.equals(taken);
+      taken = place == null ? taken : place;
+    }
+    ambiguous |= taken != null && !rest.remove(taken);
+    return taken;
+  }
+
+  Collection<Integer> rest() {
+    return rest;
   }
 
   /** The first key that both have: by it they are the same item or are not. */

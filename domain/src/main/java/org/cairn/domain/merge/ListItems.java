@@ -4,22 +4,41 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cairn.domain.merge.ThreeWayMerge.Spot;
 
 /**
  * The items of three lists, matched with each other by the first of the key members that both have.
- * Each item is merged by itself; the order is the server's, with new items of the device after it.
+ * Each item is merged by itself. The order is the server's, with new items of the device after it;
+ * the other way round where the device alone changed the order of what was there before.
  */
 final class ListItems {
-  private static final List<String> USUAL_KEYS = List.of("id", "name");
+  static final List<String> USUAL_KEYS = List.of("id", "name");
 
-  private final List<Sides> rows;
+  private final ItemIndex base;
+  private final ItemIndex server;
+  private final ItemIndex device;
 
-  private ListItems(List<Sides> rows) {
-    this.rows = rows;
+  /** The server's first, then those that only the device has. */
+  private final List<Row> rows = new ArrayList<>();
+
+  /** Where an item stands in each list; null where it does not. */
+  private record Row(Integer base, Integer server, Integer device) {
+    boolean isEverywhere() {
+      return base != null && server != null && device != null;
+    }
+  }
+
+  private ListItems(Sides sides, List<String> keys) {
+    base = new ItemIndex(sides.base(), keys);
+    server = new ItemIndex(sides.server(), keys);
+    device = new ItemIndex(sides.device(), keys);
   }
 
   /** The member that all items of all three lists have, of those that are usual; or none. */
@@ -41,32 +60,62 @@ final class ListItems {
     return value.isValueNode() && !value.isNull() && !value.isMissingNode();
   }
 
-  /** Nothing where items cannot be told apart. */
+  /** Nothing where items cannot be told apart, or where one may be two of another list. */
   static Optional<ListItems> of(Sides sides, List<String> keys) {
-    var base = new ItemIndex(sides.base(), keys);
-    var device = new ItemIndex(sides.device(), keys);
-    var server = new ItemIndex(sides.server(), keys);
-    if (base.isAmbiguous() || device.isAmbiguous() || server.isAmbiguous()) {
-      return Optional.empty();
+    var items = new ListItems(sides, keys);
+    return items.areClear() && items.match() && items.areClear()
+        ? Optional.of(items)
+        : Optional.empty();
+  }
+
+  private boolean areClear() {
+    return !base.isAmbiguous() && !server.isAmbiguous() && !device.isAmbiguous();
+  }
+
+  /** Whether no item that found no counterpart could be one that did. */
+  private boolean match() {
+    for (var place : server.rest()) {
+      var item = server.at(place);
+      var inDevice = device.take(item);
+      rows.add(new Row(base.take(item, device.at(inDevice)), place, inDevice));
     }
-    var rows = new ArrayList<Sides>();
-    for (var item : sides.server()) {
-      rows.add(new Sides(base.find(item), item, device.take(item)));
+    for (var place : device.rest()) {
+      rows.add(new Row(base.take(device.at(place)), null, place));
     }
-    for (var item : device.rest()) {
-      rows.add(new Sides(base.find(item), null, item));
-    }
-    return Optional.of(new ListItems(rows));
+    return device.rest().stream().allMatch(place -> server.find(device.at(place)) == null)
+        && base.rest().stream()
+            .map(base::at)
+            .allMatch(item -> server.find(item) == null && device.find(item) == null);
   }
 
   ArrayNode merge(ThreeWayMerge merge, Spot spot) {
-    var result = JsonNodeFactory.instance.arrayNode();
+    var values = new HashMap<Row, JsonNode>();
     for (int i = 0; i < rows.size(); i++) {
-      var value = merge.value(spot.item(i), rows.get(i));
-      if (!value.isMissingNode()) {
-        result.add(value);
-      }
+      var row = rows.get(i);
+      var sides = new Sides(base.at(row.base), server.at(row.server), device.at(row.device));
+      values.put(row, merge.value(spot.item(i), sides));
     }
+    var result = JsonNodeFactory.instance.arrayNode();
+    inOrder().map(values::get).filter(value -> !value.isMissingNode()).forEach(result::add);
     return result;
+  }
+
+  private Stream<Row> inOrder() {
+    boolean deviceLeads = isReordered(Row::device) && !isReordered(Row::server);
+    var last = Comparator.nullsLast(Comparator.<Integer>naturalOrder());
+    return deviceLeads
+        ? rows.stream().sorted(Comparator.comparing(Row::device, last))
+        : rows.stream();
+  }
+
+  /** Whether what is in all of the lists stands in another order than before. */
+  private boolean isReordered(Function<Row, Integer> side) {
+    var places =
+        rows.stream()
+            .filter(Row::isEverywhere)
+            .sorted(Comparator.comparing(side))
+            .map(Row::base)
+            .toList();
+    return !places.equals(places.stream().sorted().toList());
   }
 }

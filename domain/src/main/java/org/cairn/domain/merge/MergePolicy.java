@@ -81,8 +81,9 @@ public final class MergePolicy {
      * have counted two.
      */
     boolean counts() {
-      boolean inherited = treatment.rule() == MergeRule.SUM;
-      return !critical && (inherited || node != null && node.counts());
+      boolean sums = treatment.rule() == MergeRule.SUM;
+      boolean below = treatment.rule().goesBelow() && node != null && node.counts();
+      return !critical && (sums || below);
     }
   }
 

@@ -54,6 +54,11 @@ public enum MergeRule {
     return this == SUM || this == MAX || this == MIN || this == APPEND;
   }
 
+  /** Whether rules of what lies below a place count, or its own takes it as a whole. */
+  boolean goesBelow() {
+    return this == MERGE || this == LIST || addsUp();
+  }
+
   /**
    * Whether it picks a winner or makes a value that neither side wrote, which nobody but a person
    * may do to a critical field. The others put together what the sides changed in different parts.

@@ -50,6 +50,16 @@ class ValuesTest {
   }
 
   @Test
+  void what_is_taken_as_a_whole_counts_nothing_inside() {
+    var edits = from("{'o':{'n':1}}").server("{'o':{'n':2}}").device("{'o':{'n':2}}");
+
+    assertThat(edits.with("/o", MergeRule.MANUAL).with("/o/n", MergeRule.SUM))
+        .says("{'o':{'n':2}}")
+        .withoutClash();
+    assertThat(edits.with("/o", MergeRule.CLIENT)).says("{'o':{'n':2}}").overrules(Side.SERVER);
+  }
+
+  @Test
   void a_critical_count_that_is_the_same_on_both_sides_is_that() {
     assertThat(
             from("{'n':1}")
