@@ -18,7 +18,7 @@ import org.cairn.domain.document.Content;
 import org.cairn.domain.json.Differences;
 import org.cairn.domain.merge.LostChanges;
 import org.cairn.domain.merge.MergeTerms;
-import org.cairn.domain.merge.Overruled;
+import org.cairn.domain.merge.Merged;
 import org.cairn.domain.merge.Side;
 import org.cairn.domain.merge.Sides;
 
@@ -71,7 +71,7 @@ class RehearseConflict {
     var history = new ConflictHistory(edit, documents, edits);
     var outcome = outcome(edit, history, terms);
     if (outcome instanceof Settled one) {
-      var lost = few(lost(edit, history, one).stream().map(Differences::near));
+      var lost = few(lost(edit, history, terms, one).stream().map(Differences::near));
       var leftOut = few(leftOut(one).stream());
       return new Rehearsed(
           true, one.resolution(), List.of(), leftOut, lost, Reason.cut(one.reason()));
@@ -122,15 +122,16 @@ class RehearseConflict {
         .toList();
   }
 
-  private static List<String> lost(ConflictingEdit edit, ConflictHistory history, Settled settled) {
+  private static List<String> lost(
+      ConflictingEdit edit, ConflictHistory history, MergeTerms terms, Settled settled) {
     var server = history.contentAt(edit.documentId(), edit.serverVersion()).orElse(null);
     boolean deletion = settled.content() == null || edit.device() == null || server == null;
     if (deletion) {
       return List.of();
     }
     var sides = new Sides(tree(edit.base()), server.tree(), tree(edit.device()));
-    var named = settled.overruled().stream().map(Overruled::pointer).toList();
-    return LostChanges.of(sides, settled.content().tree(), named);
+    var merged = new Merged(settled.content().tree(), List.of(), settled.overruled());
+    return LostChanges.of(sides, terms.fields(), merged);
   }
 
   private static JsonNode tree(byte[] json) {

@@ -6,50 +6,38 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.stream.LongStream;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.cairn.domain.Chance;
 import org.cairn.domain.json.Fingerprint;
 import org.cairn.domain.json.JsonEquality;
 import org.junit.jupiter.api.Test;
 
-/** What holds for any documents, edits and rules; {@code -Dcairn.test.seed} repeats a failure. */
+/** What holds for any documents, edits and rules. */
 class MergePropertiesTest {
-  private static final int STORIES = 20_000;
+  private static final int STORIES = Integer.getInteger("cairn.test.stories", 10_000);
 
-  /** Two edits of one document. */
-  private record Story(Sides sides, MergePolicy policy, Precedence precedence) {
-    static Story of(Random random) {
-      var documents = new RandomDocuments(random);
-      var base = documents.document();
-      var sides = new Sides(base, documents.edited(base), documents.edited(base));
-      return new Story(sides, documents.policy(), documents.precedence());
-    }
+  private static final Set<MergeRule> MEMBER_BY_MEMBER =
+      Set.of(MergeRule.MERGE, MergeRule.SUM, MergeRule.MAX, MergeRule.MIN, MergeRule.APPEND);
 
-    Merged merged() {
-      return ThreeWayMerge.merge(sides, policy, precedence);
-    }
-  }
-
-  /** A statement about any story. */
-  private interface Law {
-    void holdsFor(Story story);
-  }
-
-  private static void always(Law law) {
-    var given = Long.getLong("cairn.test.seed");
-    var seeds = given == null ? new Random().longs(STORIES) : LongStream.of(given);
-    seeds.forEach(
-        seed -> {
-          var story = Story.of(new Random(seed));
+  private static void always(BiConsumer<Story, Chance> law) {
+    Chance.times(
+        STORIES,
+        chance -> {
+          var story = Story.of(chance);
           try {
-            law.holdsFor(story);
+            law.accept(story, chance);
           } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError(
-                "With -Dcairn.test.seed=%d: %s in %s".formatted(seed, e.getMessage(), story), e);
+            throw new AssertionError(e.getMessage() + "\nin " + story, e);
           }
         });
   }
@@ -59,145 +47,60 @@ class MergePropertiesTest {
   }
 
   @Test
-  void a_merge_of_the_same_edits_gives_the_same_document() {
+  void the_same_edits_give_the_same_document_however_their_members_are_ordered() {
     always(
-        story -> {
-          assertSame(story.merged().document(), story.merged().document());
-          assertThat(story.merged().clashes()).isEqualTo(story.merged().clashes());
-        });
-  }
-
-  @Test
-  void every_change_is_in_the_result_or_named_as_clashing_or_overruled() {
-    always(
-        story -> {
+        (story, chance) -> {
           var merged = story.merged();
-          var named =
-              Stream.concat(
-                      merged.clashes().stream().map(Clash::pointer),
-                      merged.overruled().stream().map(Overruled::pointer))
-                  .toList();
-          assertThat(LostChanges.of(story.sides(), merged.document(), named)).isEmpty();
-        });
-  }
-
-  @Test
-  void what_one_side_alone_changed_is_always_in_the_result() {
-    always(
-        story -> {
           var sides = story.sides();
-          for (var name : names(sides)) {
-            var member = sides.member(name);
-            if (member.isUnchanged(Side.SERVER)) {
-              assertSame(story.merged().document().path(name), member.device());
-            } else if (member.isUnchanged(Side.DEVICE)) {
-              assertSame(story.merged().document().path(name), member.server());
-            }
-          }
+          var shuffled =
+              new Sides(shuffled(sides.base()), shuffled(sides.server()), shuffled(sides.device()));
+          var again = story.with(shuffled).merged();
+
+          assertThat(story.merged()).isEqualTo(merged);
+          assertSame(again.document(), merged.document());
+          assertThat(Story.named(again)).containsExactlyInAnyOrderElementsOf(Story.named(merged));
         });
   }
 
-  @Test
-  void a_device_that_got_the_result_and_changed_nothing_since_changes_nothing() {
-    always(
-        story -> {
-          var merged = story.merged().document();
-          var again = new Sides(story.sides().device(), merged, story.sides().device());
-          assertSame(
-              ThreeWayMerge.merge(again, story.policy(), story.precedence()).document(), merged);
-        });
+  private static JsonNode shuffled(JsonNode node) {
+    if (node.isArray()) {
+      var array = JsonNodeFactory.instance.arrayNode();
+      node.forEach(item -> array.add(shuffled(item)));
+      return array;
+    }
+    if (node.isObject()) {
+      var members = new ArrayList<>(node.properties());
+      Collections.reverse(members);
+      ObjectNode object = JsonNodeFactory.instance.objectNode();
+      members.forEach(member -> object.set(member.getKey(), shuffled(member.getValue())));
+      return object;
+    }
+    return node;
   }
 
   @Test
-  void an_edit_against_an_unchanged_document_is_taken_as_it_is() {
+  void the_order_in_which_the_edits_come_makes_no_difference() {
     always(
-        story -> {
-          var alone = new Sides(story.sides().base(), story.sides().base(), story.sides().device());
-          var merged = ThreeWayMerge.merge(alone, story.policy(), story.precedence());
-          assertSame(merged.document(), story.sides().device());
-          assertThat(merged.clashes()).isEmpty();
-          assertThat(merged.overruled()).isEmpty();
-        });
-  }
+        (story, chance) -> {
+          var one = story.merged();
+          var other = story.turned().merged();
 
-  @Test
-  void where_no_rule_takes_sides_the_order_of_the_edits_does_not_matter() {
-    var symmetric =
-        MergePolicy.of(
-            Map.of(
-                JsonPointer.compile("/n"), Treatment.of(MergeRule.SUM),
-                JsonPointer.compile("/s"), Treatment.of(MergeRule.SET),
-                JsonPointer.compile("/l"), new Treatment(MergeRule.LIST, List.of("id"))),
-            List.of());
-    var asking = Precedence.asking(Side.SERVER);
-    always(
-        story -> {
-          var sides = story.sides();
-          var turned = new Sides(sides.base(), sides.device(), sides.server());
-          var one = ThreeWayMerge.merge(sides, symmetric, asking);
-          var other = ThreeWayMerge.merge(turned, symmetric, asking);
-          assertThat(one.isClean()).isEqualTo(other.isClean());
+          assertThat(other.clashes()).hasSameSizeAs(one.clashes());
+          assertThat(other.overruled()).hasSameSizeAs(one.overruled());
           if (one.isClean()) {
             assertSame(sorted(one.document()), sorted(other.document()));
           }
         });
   }
 
-  @Test
-  void every_new_value_of_both_sides_is_in_the_result_or_named() {
-    always(
-        story -> {
-          var merged = story.merged();
-          for (var side : Side.values()) {
-            for (var name : names(story.sides())) {
-              var member = story.sides().member(name);
-              if (member.isUnchanged(side) || !member.of(side).isValueNode()) {
-                continue;
-              }
-              boolean there =
-                  JsonEquality.equal(merged.document().path(name), member.of(side))
-                      || combined(name, merged.document().path(name), member.of(side))
-                      || named(merged, "/" + name);
-              assertThat(there).as("%s of the %s", name, side).isTrue();
-            }
-          }
-        });
-  }
-
-  /** Sums contain what was counted, texts what was written. */
-  private static boolean combined(String name, JsonNode merged, JsonNode value) {
-    return switch (name) {
-      case "n" -> merged.isNumber();
-      case "t" -> merged.textValue() != null && merged.textValue().contains(addition(value));
-      default -> false;
-    };
-  }
-
-  private static String addition(JsonNode value) {
-    return value.textValue().substring("text".length());
-  }
-
-  private static boolean named(Merged merged, String pointer) {
-    return Stream.concat(
-            merged.clashes().stream().map(Clash::pointer),
-            merged.overruled().stream().map(Overruled::pointer))
-        .anyMatch(pointer::equals);
-  }
-
-  private static List<String> names(Sides sides) {
-    return Stream.of(sides.base(), sides.server(), sides.device())
-        .flatMap(document -> document.properties().stream())
-        .map(Map.Entry::getKey)
-        .distinct()
-        .toList();
-  }
-
-  /** With arrays in an order of their own: that of a merge is the server's. */
+  /**
+   * With arrays, and what texts say, in an order of their own: in a merge the server's is first.
+   */
   private static JsonNode sorted(JsonNode node) {
     if (node.isArray()) {
       var array = JsonNodeFactory.instance.arrayNode();
-      Stream.iterate(0, i -> i < node.size(), i -> i + 1)
-          .map(i -> sorted(node.get(i)))
+      StreamSupport.stream(node.spliterator(), false)
+          .map(MergePropertiesTest::sorted)
           .sorted(Comparator.comparingLong(Fingerprint::of))
           .forEach(array::add);
       return array;
@@ -207,6 +110,120 @@ class MergePropertiesTest {
       node.properties().forEach(member -> object.set(member.getKey(), sorted(member.getValue())));
       return object;
     }
-    return node;
+    return node.isTextual() ? TextNode.valueOf(sorted(node.textValue())) : node;
+  }
+
+  /** A line break may stand between two additions, so it does not count. */
+  private static String sorted(String text) {
+    return text.chars()
+        .filter(c -> c != '\n')
+        .sorted()
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void an_edit_that_comes_a_second_time_changes_nothing_more() {
+    always(
+        (story, chance) -> {
+          if (!story.grows()) {
+            var sides = story.sides();
+            var merged = story.merged();
+            var again = story.with(new Sides(sides.base(), merged.document(), sides.device()));
+
+            assertSame(again.merged().document(), merged.document());
+          }
+        });
+  }
+
+  @Test
+  void a_device_that_got_the_result_and_changed_nothing_since_changes_nothing() {
+    always(
+        (story, chance) -> {
+          var merged = story.merged().document();
+          var device = story.sides().device();
+
+          assertSame(story.with(new Sides(device, merged, device)).merged().document(), merged);
+          assertSame(story.with(new Sides(merged, merged, device)).merged().document(), device);
+        });
+  }
+
+  @Test
+  void every_change_is_in_the_result_or_named_as_clashing_or_overruled() {
+    always(
+        (story, chance) ->
+            assertThat(LostChanges.of(story.sides(), story.policy(), story.merged())).isEmpty());
+  }
+
+  @Test
+  void every_change_is_in_the_result_or_overruled_once_a_person_chose() {
+    always(
+        (story, chance) -> {
+          var choices = new HashMap<String, Side>();
+          story
+              .merged()
+              .clashes()
+              .forEach(clash -> choices.put(clash.pointer(), chance.oneOf(List.of(Side.values()))));
+          var chosen = story.merged(choices);
+
+          assertThat(chosen.clashes()).isEmpty();
+          assertThat(LostChanges.of(story.sides(), story.policy(), chosen)).isEmpty();
+        });
+  }
+
+  @Test
+  void what_one_side_alone_changed_is_in_the_result_and_nobody_is_asked_about_it() {
+    always(
+        (story, chance) -> {
+          var merged = story.merged();
+          alone("", story.policy().root(), story.sides(), merged.document(), Story.named(merged));
+        });
+  }
+
+  /** Down to where both changed something that is not merged member by member. */
+  private static void alone(
+      String pointer, MergePolicy.Place place, Sides sides, JsonNode result, List<String> named) {
+    boolean isAlone = sides.isUnchanged(Side.SERVER) || sides.isUnchanged(Side.DEVICE);
+    if (isAlone) {
+      assertSame(result, sides.isUnchanged(Side.SERVER) ? sides.device() : sides.server());
+      assertThat(named).noneMatch(one -> (one + "/").startsWith(pointer + "/"));
+    } else if (sides.areObjects()
+        && !named.contains(pointer)
+        && !pointer.endsWith("/e")
+        && MEMBER_BY_MEMBER.contains(place.treatment().rule())) {
+      for (var name : RandomDocuments.NAMES) {
+        alone(
+            pointer + "/" + name, place.member(name), sides.member(name), result.path(name), named);
+      }
+    }
+  }
+
+  @Test
+  void what_is_named_is_what_the_pointer_says_and_both_changed_it() {
+    always(
+        (story, chance) -> {
+          var merged = story.merged();
+          var overruled =
+              merged.overruled().stream().map(one -> new Clash(one.pointer(), one.sides(), false));
+          Stream.concat(merged.clashes().stream(), overruled)
+              .forEach(clash -> assertNamesBoth(clash, story));
+          assertThat(Story.named(merged)).doesNotHaveDuplicates();
+        });
+  }
+
+  private static void assertNamesBoth(Clash clash, Story story) {
+    var sides = clash.sides();
+    var all = story.sides();
+    var server = all.server().at(JsonPointer.compile(clash.pointer()));
+
+    assertSame(server, sides.server());
+    // Whether items with names go by their ids may depend on a third list, which is not asked here.
+    if (!clash.pointer().contains("/k/")) {
+      assertSame(Counterpart.of(clash, all.server(), all.device(), story.policy()), sides.device());
+      assertSame(Counterpart.of(clash, all.server(), all.base(), story.policy()), sides.base());
+    }
+    assertThat(sides.agree()).as("both say the same at %s", clash.pointer()).isFalse();
+    assertThat(sides.isUnchanged(Side.SERVER)).isFalse();
+    assertThat(sides.isUnchanged(Side.DEVICE)).isFalse();
   }
 }

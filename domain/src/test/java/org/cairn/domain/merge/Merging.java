@@ -76,8 +76,14 @@ final class Merging {
   }
 
   Merged merged() {
-    var sides = new Sides(base == null ? null : json(base), json(server), json(device));
-    var policy = MergePolicy.of(treatments, critical);
-    return ThreeWayMerge.merge(sides, policy, clash -> precedence, choices);
+    return ThreeWayMerge.merge(sides(), policy(), clash -> precedence, choices);
+  }
+
+  Sides sides() {
+    return new Sides(base == null ? null : json(base), json(server), json(device));
+  }
+
+  MergePolicy policy() {
+    return MergePolicy.of(treatments, critical);
   }
 }

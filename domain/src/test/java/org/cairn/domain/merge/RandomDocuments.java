@@ -1,142 +1,168 @@
 package org.cairn.domain.merge;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
+import java.util.stream.StreamSupport;
+import org.cairn.domain.Chance;
 
-/** Documents and edits of them, drawn at random. Few names, so that edits meet each other. */
+/**
+ * Documents and edits of them, drawn at random. Few names, so that edits meet each other; a name
+ * says what usually stands there, at any depth: <b>n</b>umber, <b>v</b>alue of an order,
+ * <b>t</b>ext, <b>s</b>et, <b>l</b>ist with ids, list of things with names (<b>k</b>), <b>p</b>lain
+ * list, <b>o</b>bject, <b>e</b>nvelope.
+ */
 final class RandomDocuments {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final List<String> NAMES = List.of("a", "b", "c", "n", "t", "s", "l", "o");
+  static final List<String> NAMES = List.of("a", "b", "n", "v", "t", "s", "l", "k", "p", "o", "e");
 
-  private final Random random;
+  /** Of {@code v}, but for one. */
+  static final List<JsonNode> ORDER = List.of(text("new"), text("sent"), text("complete"));
 
-  RandomDocuments(Random random) {
-    this.random = random;
+  private static final JsonNodeFactory JSON = new JsonNodeFactory(true);
+  private static final int DEPTH = 2;
+
+  private final Chance chance;
+
+  RandomDocuments(Chance chance) {
+    this.chance = chance;
+  }
+
+  private static JsonNode text(String text) {
+    return JsonNodeFactory.instance.textNode(text);
   }
 
   ObjectNode document() {
-    var document = JSON.objectNode();
-    NAMES.forEach(
-        name -> {
-          if (random.nextInt(3) > 0) {
-            document.set(name, value(name, 2));
-          }
-        });
-    return document;
+    return object(JSON.objectNode(), DEPTH, 2);
+  }
+
+  private ObjectNode object(ObjectNode object, int depth, int in) {
+    for (var name : NAMES) {
+      if (chance.once(in)) {
+        object.set(name, value(name, depth));
+      }
+    }
+    return object;
   }
 
   /** A copy in which some members were changed, added or removed. */
-  ObjectNode edited(ObjectNode document) {
-    var copy = document.deepCopy();
-    for (int edits = 1 + random.nextInt(4); edits > 0; edits--) {
-      edit(copy, 2);
+  ObjectNode edited(JsonNode document) {
+    var copy = (ObjectNode) document.deepCopy();
+    for (int edits = 1 + chance.below(5); edits > 0; edits--) {
+      edit(copy, DEPTH);
     }
     return copy;
   }
 
   private void edit(ObjectNode object, int depth) {
-    var name = NAMES.get(random.nextInt(NAMES.size()));
+    var name = chance.oneOf(NAMES);
     var value = object.path(name);
-    if (value.isObject() && random.nextInt(4) > 0) {
+    if (value.isObject() && !name.equals("e") && !chance.once(6)) {
       edit((ObjectNode) value, depth - 1);
-    } else if (value.isArray() && random.nextInt(6) > 0) {
-      edit((ArrayNode) value, name);
-    } else if (random.nextInt(5) == 0) {
+    } else if (value.isArray() && !chance.once(8)) {
+      edit((ArrayNode) value, name, depth - 1);
+    } else if (value.isTextual() && name.equals("t") && !chance.once(4)) {
+      object.put(name, value.textValue() + chance.oneOf(List.of(" x", " y", "z", "\n")));
+    } else if (chance.once(6)) {
       object.remove(name);
     } else {
       object.set(name, value(name, depth));
     }
   }
 
-  private void edit(ArrayNode array, String name) {
-    int kind = random.nextInt(3);
-    if (kind == 0 || array.isEmpty()) {
-      array.add(item(name));
+  private void edit(ArrayNode array, String name, int depth) {
+    int kind = array.isEmpty() ? 0 : chance.below(6);
+    int place = chance.below(Math.max(1, array.size()));
+    if (kind == 0) {
+      insert(array, chance.below(array.size() + 1), item(name, depth));
     } else if (kind == 1) {
-      array.remove(random.nextInt(array.size()));
-    } else if (array.get(0).isObject()) {
-      ((ObjectNode) array.get(random.nextInt(array.size()))).put("x", random.nextInt(5));
+      array.remove(place);
+    } else if (kind == 2) {
+      insert(array, chance.below(array.size()), array.remove(place));
+    } else if (array.get(place).isObject()) {
+      edit((ObjectNode) array.get(place), depth);
+    } else {
+      array.set(place, item(name, depth));
     }
   }
 
+  /** Not often a second of the same key. */
+  private void insert(ArrayNode array, int place, JsonNode item) {
+    boolean isKnown =
+        StreamSupport.stream(array.spliterator(), false)
+            .anyMatch(one -> key(one).equals(key(item)));
+    if (!isKnown || chance.once(30)) {
+      array.insert(place, item);
+    }
+  }
+
+  private static JsonNode key(JsonNode item) {
+    return item.has("name") ? item.path("name") : item.has("id") ? item.path("id") : item;
+  }
+
   private JsonNode value(String name, int depth) {
+    if (chance.once(15)) {
+      return scalar();
+    }
     return switch (name) {
-      case "n" -> JSON.numberNode(random.nextInt(20));
-      case "t" ->
-          JSON.textNode("text" + (random.nextBoolean() ? " more " + random.nextInt(5) : ""));
-      case "s", "l" -> array(name);
-      case "o" -> depth > 0 ? object(depth) : JSON.nullNode();
+      case "n" -> number();
+      case "v" -> chance.once(8) ? text("other") : chance.oneOf(ORDER);
+      case "t" -> text(chance.oneOf(List.of("", "text", "text", "text x", "text x y")));
+      case "s", "l", "k", "p" -> array(name, depth - 1);
+      case "o" -> object(JSON.objectNode(), depth - 1, depth > 0 ? 3 : 6);
+      case "e" -> envelope();
       default -> scalar();
     };
   }
 
-  private JsonNode object(int depth) {
-    var object = JSON.objectNode();
-    for (var name : List.of("a", "b", "n")) {
-      if (random.nextBoolean()) {
-        object.set(name, value(name, depth - 1));
-      }
-    }
-    return object;
+  private JsonNode number() {
+    return chance.once(3)
+        ? JSON.numberNode(new BigDecimal(chance.below(60)).movePointLeft(1))
+        : JSON.numberNode(chance.below(20));
   }
 
-  private JsonNode array(String name) {
+  private ArrayNode array(String name, int depth) {
     var array = JSON.arrayNode();
-    for (int i = random.nextInt(4); i > 0; i--) {
-      array.add(item(name));
+    for (int i = depth < 0 ? 0 : chance.below(4); i > 0; i--) {
+      insert(array, array.size(), item(name, depth));
     }
     return array;
   }
 
-  private JsonNode item(String name) {
-    return name.equals("s")
-        ? JSON.numberNode(random.nextInt(6))
-        : JSON.objectNode().put("id", random.nextInt(5)).put("x", random.nextInt(3));
-  }
-
-  private JsonNode scalar() {
-    return switch (random.nextInt(5)) {
-      case 0 -> JSON.nullNode();
-      case 1 -> JSON.textNode("");
-      case 2 -> JSON.booleanNode(random.nextBoolean());
-      default -> JSON.numberNode(random.nextInt(4));
+  private JsonNode item(String name, int depth) {
+    var item = JSON.objectNode();
+    return switch (name) {
+      case "s" -> chance.once(4) ? scalar() : JSON.numberNode(chance.below(6));
+      case "l" -> object(item.put("id", chance.below(5)), depth - 1, 5);
+      case "k" -> named(object(item, depth - 1, 5));
+      default -> chance.once(3) ? scalar() : object(item, depth - 1, 6);
     };
   }
 
-  /** A rule for some of the names. */
-  MergePolicy policy() {
-    var treatments = new HashMap<JsonPointer, Treatment>();
-    rule(treatments, "/n", MergeRule.SUM, MergeRule.MAX, MergeRule.MERGE);
-    rule(treatments, "/t", MergeRule.APPEND, MergeRule.LATEST, MergeRule.MERGE);
-    rule(treatments, "/s", MergeRule.SET, MergeRule.MERGE);
-    rule(treatments, "/l", MergeRule.LIST, MergeRule.MERGE, MergeRule.ATOMIC);
-    rule(treatments, "/a", MergeRule.SERVER, MergeRule.CLIENT, MergeRule.MANUAL, MergeRule.MERGE);
-    var critical = new ArrayList<JsonPointer>();
-    if (random.nextBoolean()) {
-      critical.add(pointer("/" + NAMES.get(random.nextInt(NAMES.size()))));
+  private ObjectNode named(ObjectNode item) {
+    if (chance.once(5)) {
+      item.put("id", chance.below(3));
     }
-    return MergePolicy.of(treatments, critical);
+    return item.put("name", chance.oneOf(List.of("rice", "oil", "soap", "salt")));
   }
 
-  private void rule(Map<JsonPointer, Treatment> treatments, String pointer, MergeRule... rules) {
-    var keys = pointer.equals("/l") ? List.of("id") : List.<String>of();
-    treatments.put(pointer(pointer), new Treatment(rules[random.nextInt(rules.length)], keys));
+  private ObjectNode envelope() {
+    var envelope = JSON.objectNode();
+    for (var name : List.of("encrypted", "iv", "tag", "keyId")) {
+      envelope.put(name, chance.oneOf(List.of("x", "y")));
+    }
+    return envelope;
   }
 
-  private static JsonPointer pointer(String text) {
-    return JsonPointer.compile(text);
-  }
-
-  Precedence precedence() {
-    var later = Side.values()[random.nextInt(2)];
-    return random.nextBoolean() ? Precedence.asking(later) : Precedence.of(later, later, "later");
+  private JsonNode scalar() {
+    return switch (chance.below(6)) {
+      case 0 -> JSON.nullNode();
+      case 1 -> text("");
+      case 2 -> JSON.booleanNode(chance.once(2));
+      case 3 -> text(chance.oneOf(List.of("yes", "maybe")));
+      default -> JSON.numberNode(chance.below(4));
+    };
   }
 }
