@@ -77,7 +77,6 @@ final class ItemIndex {
     Integer taken = null;
     for (var item : kin) {
       var place = item == null ? null : find(item);
-      ambiguous |= place != null && taken != null && !place.equals(taken);
       taken = place == null ? taken : place;
     }
     ambiguous |= taken != null && !rest.remove(taken);

@@ -70,6 +70,11 @@ final class Merging {
     return this;
   }
 
+  Merging answersFirst() {
+    precedence = precedence.withAnswersFirst();
+    return this;
+  }
+
   Merging choosing(String pointer, Side side) {
     choices.put(pointer, side);
     return this;

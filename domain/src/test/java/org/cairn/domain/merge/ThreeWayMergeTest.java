@@ -156,6 +156,20 @@ class ThreeWayMergeTest {
   }
 
   @Test
+  void an_answer_may_go_before_none_whoever_goes_first() {
+    var edits = from("{'a':1,'b':1,'c':1}").server("{'a':'','c':2}").device("{'a':2,'b':2,'c':3}");
+
+    assertThat(edits.answersFirst())
+        .says("{'a':2,'b':2,'c':2}")
+        .clashesAt("/c")
+        .overrules(Side.SERVER, "/a", "/b");
+    assertThat(edits.wonBy(Side.SERVER).answersFirst()).says("{'a':2,'b':2,'c':2}");
+    assertThat(edits.wonBy(Side.SERVER)).says("{'a':'','c':2}");
+    var turned = from("{'a':1}").server("{'a':2}").device("{}");
+    assertThat(turned.wonBy(Side.DEVICE).answersFirst()).says("{'a':2}");
+  }
+
+  @Test
   void a_critical_field_is_never_decided_without_a_person() {
     for (var rule : MergeRule.values()) {
       assertThat(
