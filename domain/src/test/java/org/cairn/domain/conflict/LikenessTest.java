@@ -76,6 +76,14 @@ class LikenessTest {
   }
 
   @Test
+  void how_many_items_clash_counts_though_the_cause_does_not_name_them() {
+    var items = Dispute.content("{'items':[{'id':1,'v':1}]}").json();
+
+    assertThat(likeness("visit", HERE, "Both.", items, "/items/0/v", "/items/1/v"))
+        .isNotEqualTo(likeness("visit", HERE, "Both.", items, "/items/0/v"));
+  }
+
+  @Test
   void a_member_named_by_a_number_is_a_place_of_its_own() {
     var answers = "{'answers':{'1':1,'2':1}}";
 
