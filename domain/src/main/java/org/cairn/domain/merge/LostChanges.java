@@ -43,7 +43,11 @@ public final class LostChanges {
     }
   }
 
-  private LostChanges(Merged merged) {
+  /** Where nobody knows from what both began, the same number is one. */
+  private final boolean isBased;
+
+  private LostChanges(Merged merged, boolean isBased) {
+    this.isBased = isBased;
     merged.overruled().forEach(one -> overruled.put(one.pointer(), one.loser()));
     merged.clashes().forEach(clash -> clashing.add(clash.pointer()));
   }
@@ -53,7 +57,7 @@ public final class LostChanges {
    * @return pointers of changes that are in neither, or that nobody made
    */
   public static List<String> of(Sides sides, MergePolicy policy, Merged merged) {
-    var changes = new LostChanges(merged);
+    var changes = new LostChanges(merged, !sides.base().isMissingNode());
     changes.look(new Spot("", policy.root()), sides, merged.document());
     return List.copyOf(changes.lost);
   }
@@ -69,7 +73,7 @@ public final class LostChanges {
       expect(spot, sides.of(winner), result);
     } else if (clashing.contains(spot.pointer())) {
       expect(spot, sides.server(), result);
-    } else if (sides.agree() && !spot.place().counts()) {
+    } else if (sides.agree() && !(isBased && spot.place().counts())) {
       expect(spot, sides.server(), result);
     } else {
       lookForBoth(spot, sides, result);
