@@ -20,6 +20,7 @@ final class Announcer implements AutoCloseable {
   private final AnnounceConflicts announce = new AnnounceConflicts();
   private final Connection connection;
   private int told;
+  private boolean reaches = true;
 
   Announcer(Connection connection, Map<Setting, String> settings, Instant now) throws SQLException {
     this.connection = connection;
@@ -30,6 +31,11 @@ final class Announcer implements AutoCloseable {
     announce.clock = Clock.fixed(now, ZoneOffset.UTC);
     announce.tell =
         new TellOfWaiting() {
+          @Override
+          boolean reachesAnybody() {
+            return reaches;
+          }
+
           @Override
           void waiting(List<Waiting> conflicts) {
             told += conflicts.size();
@@ -57,6 +63,12 @@ final class Announcer implements AutoCloseable {
     return (DataSource)
         Proxy.newProxyInstance(
             loader, new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> open);
+  }
+
+  /** Neither webhook nor mail is set up. */
+  Announcer withoutChannels() {
+    reaches = false;
+    return this;
   }
 
   /** Without the end of the transaction. */

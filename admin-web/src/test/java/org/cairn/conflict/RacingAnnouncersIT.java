@@ -159,6 +159,14 @@ class RacingAnnouncersIT {
   }
 
   @Test
+  void of_what_nobody_could_be_told_somebody_is_told_later() throws Exception {
+    oneMoreWaits();
+
+    assertThat(announced(server(NOON).withoutChannels())).isZero();
+    assertThat(announced(server(NOON.plusSeconds(2)))).isEqualTo(1);
+  }
+
+  @Test
   void a_look_that_finds_nothing_begins_no_pause() throws Exception {
     assertThat(announced(server(NOON))).isZero();
     oneMoreWaits();

@@ -27,6 +27,11 @@ public class Notify {
   @Inject Clock clock;
   @Inject Ids ids;
 
+  /** Whether there is anybody to be told. */
+  public boolean reachesAnybody() {
+    return !channels.targets().isEmpty();
+  }
+
   /**
    * @return the id of what goes to each recipient
    * @throws jakarta.transaction.TransactionalException where no transaction runs

@@ -12,7 +12,8 @@ import org.cairn.domain.settings.Settings;
 
 /**
  * Tells people outside that conflicts wait, of all new ones together and not too often, however
- * many servers there are; called every few seconds.
+ * many servers there are; called every few seconds. Of which nobody could be told, somebody is told
+ * as soon as a channel is set up.
  *
  * <p>Transaction: one.
  */
@@ -33,7 +34,7 @@ public class AnnounceConflicts {
     var pause = Duration.ofMinutes(settings.number(Setting.CONFLICT_NOTICE_MINUTES));
     var before = now.minus(pause);
     // Asked first without a claim: every server does so every few seconds, mostly for nothing.
-    if (conflicts.announcedAfter(before)) {
+    if (conflicts.announcedAfter(before) || !tell.reachesAnybody()) {
       return;
     }
     var waiting = conflicts.lockUnannounced(MOST);

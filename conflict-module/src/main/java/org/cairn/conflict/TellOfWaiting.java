@@ -28,6 +28,11 @@ class TellOfWaiting {
   @Inject Settings settings;
   @Inject Clock clock;
 
+  /** Whether anybody would hear of it. */
+  boolean reachesAnybody() {
+    return notify.reachesAnybody();
+  }
+
   void waiting(List<Waiting> conflicts) {
     if (!conflicts.isEmpty()) {
       var text = "Edits of devices did not fit, and a person has to decide about them.";
