@@ -148,7 +148,9 @@ public sealed interface Outcome {
   /** The earlier edit that a change names has not arrived. */
   static Rejected missing(UUID opId) {
     return new Rejected(
-        ProblemCode.PREDECESSOR_MISSING, "Send the earlier edit first: " + opId + ".", "/prevOpId");
+        ProblemCode.PREDECESSOR_MISSING,
+        "This device has sent no such edit; send it first: " + opId + ".",
+        "/prevOpId");
   }
 
   /** One function for each kind. */

@@ -78,7 +78,7 @@ final class Settlement {
     boolean decidable = alone || first.winner() != null && !terms.fields().hasCritical();
     boolean waits = !alone && isAsked();
     if (!decidable || mismatch.kind() == ConflictKind.CREATE_CONFLICT || waits) {
-      return asking(mismatch, "One side deleted what the other side changed.");
+      return asking(mismatch, deleting(mismatch) + ".");
     }
     boolean server = !alone && first.winner() == Side.SERVER;
     return new Outcome.Settled(
@@ -90,7 +90,16 @@ final class Settlement {
         List.of(),
         alone
             ? "Nobody else has changed the document."
-            : "One side deleted what the other side changed: " + first.reason() + ".");
+            : deleting(mismatch) + ": " + first.reason() + ".");
+  }
+
+  private static String deleting(Mismatch mismatch) {
+    if (mismatch.device() == null) {
+      return "The device deletes what others have changed";
+    }
+    return mismatch.kind() == ConflictKind.CREATE_CONFLICT
+        ? "The device creates what was there, and others have deleted"
+        : "The device has changed what others have deleted";
   }
 
   /** Whether the document says what the edit was based on, or only the device itself changed it. */

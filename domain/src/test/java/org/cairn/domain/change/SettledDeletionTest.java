@@ -20,7 +20,7 @@ class SettledDeletionTest extends SituationUnderTerms {
     strategy(Strategy.SERVER_WINS);
     assertThat(outcomeOf(aDelete().basedOn(1)))
         .isSettled(Resolution.SERVER_WINS, 2, "{'a':2}")
-        .because("deleted");
+        .because("The device deletes what others have changed");
     strategy(Strategy.CLIENT_WINS);
     assertThat(outcomeOf(aDelete().basedOn(1))).isSettled(Resolution.CLIENT_WINS, 3, null);
     strategy(Strategy.CLIENT_WINS, "/a");
