@@ -1,6 +1,5 @@
 package org.cairn.conflict;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -129,12 +128,8 @@ class RehearseConflict {
     if (deletion) {
       return List.of();
     }
-    var sides = new Sides(tree(edit.base()), server.tree(), tree(edit.device()));
+    var sides = Sides.of(Content.storedOrNone(edit.base()), server, Content.stored(edit.device()));
     var merged = new Merged(settled.content().tree(), List.of(), settled.overruled());
     return LostChanges.of(sides, terms.fields(), merged);
-  }
-
-  private static JsonNode tree(byte[] json) {
-    return json == null ? null : Content.stored(json).tree();
   }
 }

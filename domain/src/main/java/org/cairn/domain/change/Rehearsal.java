@@ -24,20 +24,16 @@ public final class Rehearsal {
 
   /** Either {@link Outcome.Settled} or {@link Outcome.Conflicted}. */
   public Outcome of(ConflictingEdit edit, MergeTerms terms) {
-    var device = content(edit.device());
+    var device = Content.storedOrNone(edit.device());
     var mismatch =
         new Mismatch(
             edit.kind(),
             edit.baseVersion(),
-            content(edit.base()),
+            Content.storedOrNone(edit.base()),
             edit.wantedEntityId(),
             device,
             false);
     return new Settlement(past, change(edit, device), head(edit), terms).of(mismatch);
-  }
-
-  private static Content content(byte[] json) {
-    return json == null ? null : Content.stored(json);
   }
 
   private static Change change(ConflictingEdit edit, Content device) {

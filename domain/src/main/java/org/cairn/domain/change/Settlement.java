@@ -1,6 +1,5 @@
 package org.cairn.domain.change;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +111,7 @@ final class Settlement {
   }
 
   private Outcome merge(Mismatch mismatch) {
-    var sides = new Sides(tree(mismatch.base()), present().tree(), mismatch.device().tree());
+    var sides = Sides.of(mismatch.base(), present(), mismatch.device());
     var referee = referee(mismatch, sides);
     var merged = ThreeWayMerge.merge(sides, terms.fields(), referee, Map.of());
     boolean decides = !merged.overruled().isEmpty();
@@ -218,9 +217,5 @@ final class Settlement {
 
   private Content present() {
     return past.contentAt(head.id(), head.version()).orElse(null);
-  }
-
-  private static JsonNode tree(Content content) {
-    return content == null ? null : content.tree();
   }
 }

@@ -1,7 +1,6 @@
 package org.cairn.domain.conflict;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,7 +127,7 @@ public final class Arbitration {
   }
 
   Merged merged(Map<String, Side> choices) {
-    var sides = new Sides(tree(demand.base()), present.content().tree(), demand.content().tree());
+    var sides = Sides.of(demand.base(), present.content(), demand.content());
     boolean answersFirst = terms.strategy() == Strategy.MERGE;
     var asking = new Precedence(later(), null, null, answersFirst);
     return ThreeWayMerge.merge(sides, terms.fields(), clash -> asking, choices);
@@ -230,9 +229,5 @@ public final class Arbitration {
     return Differences.all(from.tree(), demand.content().tree()).stream()
         .filter(pointer -> !saysTheSame(pointer, demand.content(), result))
         .toList();
-  }
-
-  private static JsonNode tree(Content content) {
-    return content == null ? null : content.tree();
   }
 }

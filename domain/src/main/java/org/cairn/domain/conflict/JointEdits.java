@@ -1,6 +1,5 @@
 package org.cairn.domain.conflict;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -39,18 +38,18 @@ final class JointEdits {
 
   JointEdits(ConflictingEdit first, MergePolicy policy) {
     this.policy = policy;
-    base = stored(first.base());
-    wanted = stored(first.device());
+    base = Content.storedOrNone(first.base());
+    wanted = Content.storedOrNone(first.device());
     place = first;
     joined.add(first);
   }
 
   void join(ConflictingEdit edit) {
-    var device = stored(edit.device());
+    var device = Content.storedOrNone(edit.device());
     if (wanted == null || device == null) {
       replaceAll(edit, device);
     } else {
-      var sides = new Sides(tree(stored(edit.base())), wanted.tree(), device.tree());
+      var sides = Sides.of(Content.storedOrNone(edit.base()), wanted, device);
       var merged = laterFirst(sides);
       merged.overruled().forEach(one -> supersede(one, edit));
       wanted = Content.of(merged.document());
@@ -70,7 +69,7 @@ final class JointEdits {
 
   /** A deletion takes all with it, and of a deletion that is written over nothing is left. */
   private void replaceAll(ConflictingEdit edit, Content device) {
-    var from = wanted == null ? stored(edit.base()) : null;
+    var from = wanted == null ? Content.storedOrNone(edit.base()) : null;
     base = from == null ? base : from;
     if (wanted != device) {
       supersede(WHOLE, edit);
@@ -102,8 +101,8 @@ final class JointEdits {
   }
 
   private static List<String> changed(ConflictingEdit edit) {
-    var from = stored(edit.base());
-    var to = stored(edit.device());
+    var from = Content.storedOrNone(edit.base());
+    var to = Content.storedOrNone(edit.device());
     return from == null || to == null
         ? List.of(WHOLE)
         : Differences.between(from.tree(), to.tree());
@@ -134,13 +133,5 @@ final class JointEdits {
 
   static boolean moves(ConflictingEdit edit) {
     return !edit.wantedEntityId().equals(edit.entityId());
-  }
-
-  private static Content stored(byte[] json) {
-    return json == null ? null : Content.stored(json);
-  }
-
-  private static JsonNode tree(Content content) {
-    return content == null ? null : content.tree();
   }
 }

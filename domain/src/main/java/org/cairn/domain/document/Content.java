@@ -25,6 +25,11 @@ public record Content(byte[] json, JsonNode tree, long fingerprint) {
     return new Content(json, tree, Fingerprint.of(tree));
   }
 
+  /** The same; null for null, where there is none. */
+  public static Content storedOrNone(byte[] json) {
+    return json == null ? null : stored(json);
+  }
+
   /** Whether both say the same, however it is written. */
   public boolean sameAs(Content other) {
     return fingerprint == other.fingerprint && JsonEquality.equal(tree, other.tree);

@@ -2,6 +2,7 @@ package org.cairn.domain.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import org.cairn.domain.document.Content;
 import org.cairn.domain.json.Emptiness;
 import org.cairn.domain.json.JsonEquality;
 
@@ -18,6 +19,13 @@ public record Sides(JsonNode base, JsonNode server, JsonNode device) {
     base = base == null ? NOTHING : base;
     server = server == null ? NOTHING : server;
     device = device == null ? NOTHING : device;
+  }
+
+  /**
+   * @param base null where it is not known
+   */
+  public static Sides of(Content base, Content server, Content device) {
+    return new Sides(base == null ? NOTHING : base.tree(), server.tree(), device.tree());
   }
 
   JsonNode of(Side side) {
