@@ -74,6 +74,17 @@ class ResolveIT extends ConflictedIT {
   }
 
   @Test
+  void an_edit_of_which_a_merge_took_nothing_is_a_conflict_that_it_lost_when_it_comes_again() {
+    pushByOthers(edit(1, "update", ",'data':{'a':2}"));
+    var conflict = waiting(2, ",'data':{'a':3}");
+
+    item(resolve(admin, by(conflict, "MERGE", 2, ",'fields':{'/a':'server'}" + NOTE)));
+
+    var again = push(edit(2, "update", ",'data':{'a':3}")).at("/conflicts/0/conflict");
+    assertThat(again.get("resolution").textValue()).isEqualTo("SERVER_WINS");
+  }
+
+  @Test
   void a_waiting_pull_is_answered_by_a_decision_that_changes_nothing() throws Exception {
     var conflict = opened();
     var checkpoint = pull(null).get("checkpoint").textValue();

@@ -47,6 +47,20 @@ class UndoIT extends ConflictedIT {
   }
 
   @Test
+  void the_next_edit_of_a_chain_joins_one_whose_merge_was_taken_back() {
+    pushByOthers(edit(1, "update", ",'data':{'a':1,'b':1}"));
+    assertThat(outcome(push(edit(2, "update", ",'data':{'a':1,'c':1}")))).isEqualTo("merged");
+    var conflict = list(admin, "&automatic=true").at("/0/id").textValue();
+    undo(conflict, "{}");
+
+    var next = push(edit(3, "update", after(2) + ",'data':{'a':1,'c':1,'d':1}"));
+
+    assertThat(next.at("/conflicts/0/conflict/id").textValue()).isEqualTo(conflict);
+    assertThat(read(admin, conflict).get("edits")).hasSize(2);
+    assertThat(data()).isEqualTo("{\"a\":1,\"b\":1}");
+  }
+
+  @Test
   void decisions_stand_in_the_audit_trail() {
     var conflict = opened();
     resolve(admin, by(conflict, "SERVER_WINS", 2, NOTE));

@@ -3,8 +3,8 @@ package org.cairn.domain.change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +33,7 @@ public final class OwnEdits {
    * @param kept edits of the device that did not fit, some of which made one of the versions
    */
   public static OwnEdits of(List<Step> steps, List<KeptEdit> kept) {
-    var bases = new HashMap<UUID, KeptEdit>();
+    var bases = new LinkedHashMap<UUID, KeptEdit>();
     kept.forEach(edit -> bases.put(edit.opId(), edit));
     var edits = new ArrayList<Own>();
     for (var step : steps) {

@@ -162,6 +162,25 @@ class ArraysTest {
   }
 
   @Test
+  void a_critical_set_is_one_value_and_a_persons() {
+    assertThat(
+            from("{'s':['milk','nuts']}")
+                .server("{'s':['nuts']}")
+                .device("{'s':['milk','nuts','egg']}")
+                .with("/s", MergeRule.SET)
+                .critical("/s"))
+        .says("{'s':['nuts']}")
+        .clashesAt("/s");
+    assertThat(
+            from("{'s':['milk']}")
+                .server("{'s':['milk','nuts']}")
+                .device("{'s':['milk','egg']}")
+                .critical("/s"))
+        .says("{'s':['milk','nuts']}")
+        .clashesAt("/s");
+  }
+
+  @Test
   void items_of_a_critical_list_may_be_edited_apart_but_not_against_each_other() {
     assertThat(
             from("{'l':[{'id':1,'n':5},{'id':2,'n':5}]}")

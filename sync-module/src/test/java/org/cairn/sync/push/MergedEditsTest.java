@@ -91,6 +91,35 @@ class MergedEditsTest extends EditsOfOneDocument {
   }
 
   @Test
+  void an_edit_that_names_none_before_it_goes_on_from_what_the_device_had_sent() {
+    push(edit(3, "update", ",'data':{'a':1,'b':5,'c':1}"));
+
+    push(edit(4, "update", ",'data':{'a':1,'b':5,'c':7}"));
+    assertSays(4, "{'a':2,'b':5,'c':7}");
+
+    push(
+        edit(5, "update", ",'data':{'a':1,'b':6,'c':7}"),
+        edit(6, "update", ",'data':{'a':1,'b':6,'c':8}"));
+    assertSays(6, "{'a':2,'b':6,'c':8}");
+  }
+
+  @Test
+  void one_that_names_none_before_it_waits_with_what_the_device_had_sent() {
+    push(edit(3, "update", ",'data':{'a':9,'b':1,'c':1}"));
+
+    var same = push(edit(4, "update", ",'data':{'a':9,'b':1,'c':7}"));
+    push(
+        edit(5, "update", ",'data':{'a':9,'b':6,'c':7}"),
+        edit(6, "update", ",'data':{'a':9,'b':6,'c':8}"));
+
+    assertThat(same.path("conflicts")).hasSize(1);
+    assertThat(new String(server.stores.edits.get(op(4)).edit().base()))
+        .isEqualTo("{\"a\":9,\"b\":1,\"c\":1}");
+    assertThat(new String(server.stores.edits.get(op(6)).edit().base()))
+        .isEqualTo("{\"a\":9,\"b\":6,\"c\":7}");
+  }
+
+  @Test
   void a_merged_edit_that_comes_again_is_known_by_what_it_carried() {
     var edit = edit(3, "update", ",'data':{'a':1,'b':5,'c':1}");
     push(edit);
