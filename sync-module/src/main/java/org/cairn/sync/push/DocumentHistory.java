@@ -24,6 +24,7 @@ final class DocumentHistory {
   private final FindWaitingEdits waiting;
   private final UUID deviceId;
   private final Map<UUID, Head> heads;
+  private final Map<UUID, Stored> stored = new HashMap<>();
   private final Map<UUID, List<Revision>> made = new HashMap<>();
   private final Set<UUID> opened = new HashSet<>();
   private final Map<UUID, List<KeptEdit>> kept = new HashMap<>();
@@ -31,6 +32,9 @@ final class DocumentHistory {
   private Set<UUID> openBefore;
   private Map<UUID, List<KeptEdit>> keptBefore;
   private Map<UUID, Holding> heldBefore;
+
+  /** Versions that were there before the batch, after one of them. */
+  private record Stored(int after, List<Step> steps) {}
 
   /**
    * @param heads the documents as the batch found them
@@ -71,9 +75,7 @@ final class DocumentHistory {
     var steps = new ArrayList<Step>();
     var head = heads.get(documentId);
     if (head != null && version < head.version()) {
-      var stored = new ArrayList<>(revisions.latest(head, head.version() - version));
-      Collections.reverse(stored);
-      stored.forEach(revision -> steps.add(Step.of(revision, deviceId)));
+      steps.addAll(stored(head, version));
     }
     for (var revision : made.getOrDefault(documentId, List.of())) {
       if (revision.version() > version) {
@@ -81,6 +83,21 @@ final class DocumentHistory {
       }
     }
     return steps;
+  }
+
+  /** Several questions about an edit begin at the same version: it is looked for once. */
+  private List<Step> stored(Head head, int version) {
+    var known = stored.get(head.id());
+    if (known == null || known.after() > version) {
+      var found = new ArrayList<Step>();
+      revisions
+          .latest(head, head.version() - version)
+          .forEach(revision -> found.add(Step.of(revision, deviceId)));
+      Collections.reverse(found);
+      known = new Stored(version, found);
+      stored.put(head.id(), known);
+    }
+    return known.steps().stream().filter(step -> step.version() > version).toList();
   }
 
   /** What the device has sent of it since that version. */
