@@ -19,8 +19,8 @@ import java.util.function.BiPredicate;
 
 /**
  * A keyword about numbers that looks at all their digits. The library's own cuts a decimal number
- * down to 64 bits where the type is an integer, of which nothing is left of 1e400; and takes for a
- * multiple what is less than 1e-12 away from one.
+ * down to 64 bits where the type is an integer, of which nothing is left of 1e400; and to look for
+ * a multiple it writes the number out, which takes minutes for 1e200000.
  */
 final class NumberKeyword implements Keyword {
   private static final Map<ValidatorTypeCode, BiPredicate<BigDecimal, BigDecimal>> RULES =
