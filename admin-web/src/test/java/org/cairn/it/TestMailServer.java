@@ -9,10 +9,15 @@ import java.util.List;
 
 /** The mail server that the server under test is told of. */
 public final class TestMailServer implements AutoCloseable {
-  private final GreenMail server =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  /** Far more than it takes, also where much else runs. */
+  private static final long START_MILLIS = 30_000;
+
+  private final GreenMail server;
 
   TestMailServer() {
+    var setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    setup.setServerStartupTimeout(START_MILLIS);
+    server = new GreenMail(setup);
     server.start();
   }
 

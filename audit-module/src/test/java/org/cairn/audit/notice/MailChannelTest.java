@@ -27,8 +27,8 @@ class MailChannelTest {
   private final GreenMail server =
       new GreenMail(
           new ServerSetup[] {
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
+            MailServers.speaking(ServerSetup.PROTOCOL_SMTP),
+            MailServers.speaking(ServerSetup.PROTOCOL_SMTPS)
           });
 
   @BeforeEach

@@ -215,7 +215,7 @@ class WebhookChannelTest {
 
   @Test
   void a_certificate_of_nobody_known_is_refused() {
-    var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+    var server = new GreenMail(MailServers.speaking(ServerSetup.PROTOCOL_SMTPS));
     server.start();
     try {
       var delivery =
