@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,16 @@ public class DeviceStore {
     return entities
         .createQuery("SELECT d FROM DeviceRow d WHERE d.userId = :user", DeviceRow.class)
         .setParameter("user", Uuids.bytes(userId))
+        .getResultStream()
+        .map(DeviceRow::device)
+        .toList();
+  }
+
+  /** Those of the ids. */
+  public List<Device> all(Collection<UUID> ids) {
+    return entities
+        .createQuery("SELECT d FROM DeviceRow d WHERE d.id IN :ids", DeviceRow.class)
+        .setParameter("ids", ids.stream().map(Uuids::bytes).toList())
         .getResultStream()
         .map(DeviceRow::device)
         .toList();

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -156,6 +157,16 @@ public class UserStore {
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .map(row -> Uuids.fromBytes(row.id))
+        .toList();
+  }
+
+  /** Those of the ids. */
+  public List<User> all(Collection<UUID> ids) {
+    return entities
+        .createQuery("SELECT u FROM UserRow u WHERE u.id IN :ids", UserRow.class)
+        .setParameter("ids", ids.stream().map(Uuids::bytes).toList())
+        .getResultStream()
+        .map(UserRow::user)
         .toList();
   }
 

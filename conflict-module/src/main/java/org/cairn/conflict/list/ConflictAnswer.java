@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param waitsSince when it was opened, or opened again; null once it is decided
  * @param escalatedAt when it had waited too long
  * @param server the document as it is now, which may be later than the edits met
- * @param met earlier versions of the document that edits met, newest first, up to ten
+ * @param met earlier versions of the document that edits met, newest first, up to three
  * @param suggestion what could be accepted of all edits as the document is now; null once decided
  * @param openFields what a resolution by MERGE has to say server or client to; empty once decided
  * @param undone decisions that were taken back, oldest first
