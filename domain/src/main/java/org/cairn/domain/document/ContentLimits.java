@@ -18,17 +18,18 @@ public final class ContentLimits {
   public static final int MOST_BYTES = 5_000_000;
 
   /**
-   * Digits of a number written out without an exponent. The sum of any two numbers that other
-   * programs hold as doubles (RFC 8259, section 6) has fewer. It bounds the exponent, too: 1e999
-   * and 1e-999 are the last.
+   * Characters of a number written out without an exponent, which is how it is given out: a reader
+   * that is in wide use, Jackson's, takes no longer ones unless it is told to. The sum of any two
+   * numbers that other programs hold as doubles (RFC 8259, section 6) has fewer. It bounds the
+   * exponent, too: 1e999 and 1e-998 are the last.
    */
-  public static final int MOST_DIGITS = 1_000;
+  public static final int LONGEST_NUMBER = 1_000;
 
   /** Levels of nesting: so many fit into a request around them, in a batch as in a decision. */
   public static final int DEEPEST = 60;
 
   public static final String NUMBER =
-      "A number has at most " + MOST_DIGITS + " digits, written out without an exponent.";
+      "A number has at most " + LONGEST_NUMBER + " characters, written out without an exponent.";
   public static final String SIZE = "A document has at most " + MOST_BYTES + " bytes.";
   private static final String DEPTH = "A document nests at most " + DEEPEST + " levels deep.";
   private static final String TEXT = "Holds half of a surrogate pair, which is no text.";
@@ -66,8 +67,10 @@ public final class ContentLimits {
    * Whether a number can be kept. Told without writing it out, which a short text can make long.
    */
   public static boolean keeps(BigDecimal number) {
+    long sign = number.signum() < 0 ? 1 : 0;
     long whole = Math.max(1, (long) number.precision() - number.scale());
-    return whole + Math.max(0, number.scale()) <= MOST_DIGITS;
+    long fraction = number.scale() > 0 ? 1L + number.scale() : 0;
+    return sign + whole + fraction <= LONGEST_NUMBER;
   }
 
   /**

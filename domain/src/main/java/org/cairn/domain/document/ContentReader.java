@@ -16,10 +16,13 @@ public final class ContentReader {
   private int length;
 
   /**
-   * Whether the text has escapes by number, exponents, many digits or levels, which the rare
-   * careful look is for.
+   * Whether the text has escapes by number, exponents or many levels, which the rare careful look
+   * is for.
    */
   private boolean suspicious;
+
+  /** Whether a number is written with more characters than other programs read. */
+  private boolean longNumber;
 
   public ContentReader(byte[] body) {
     this.body = body;
@@ -34,6 +37,7 @@ public final class ContentReader {
     compact = new byte[to - from];
     length = 0;
     suspicious = false;
+    longNumber = false;
     copy(from, to);
     var json = length == compact.length ? compact : Arrays.copyOf(compact, length);
     return new Content(json, tree, Fingerprint.of(tree));
@@ -41,7 +45,7 @@ public final class ContentReader {
 
   private void copy(int from, int to) {
     boolean inString = false;
-    int digits = 0;
+    int characters = 0;
     int level = 0;
     for (int i = from; i < to; i++) {
       byte b = body[i];
@@ -57,11 +61,11 @@ public final class ContentReader {
         continue;
       } else {
         inString = b == '"';
-        digits = isDigit(b) ? digits + 1 : 0;
-        level += nesting(b);
         boolean exponent = (b | 0x20) == 'e' && isDigit(body[i - 1]);
-        suspicious |=
-            exponent || digits > ContentLimits.MOST_DIGITS || level > ContentLimits.DEEPEST;
+        characters = isDigit(b) || exponent || b == '-' || b == '+' ? characters + 1 : 0;
+        level += nesting(b);
+        suspicious |= exponent || level > ContentLimits.DEEPEST;
+        longNumber |= characters > ContentLimits.LONGEST_NUMBER;
       }
       compact[length++] = b;
     }
@@ -81,8 +85,13 @@ public final class ContentReader {
 
   /** What in the content last read can't be kept, or nothing. */
   public Optional<Violation> violation(Content content) {
-    return suspicious || ContentLimits.isTooLarge(content)
-        ? ContentLimits.violation(content)
-        : Optional.empty();
+    var found =
+        suspicious || longNumber || ContentLimits.isTooLarge(content)
+            ? ContentLimits.violation(content)
+            : Optional.<Violation>empty();
+    // Zeros before an exponent make a text long, and its value not large.
+    return found.isEmpty() && longNumber
+        ? Optional.of(new Violation("", ContentLimits.NUMBER))
+        : found;
   }
 }

@@ -25,15 +25,16 @@ class ContentLimitsTest {
   @ValueSource(
       strings = {
         "1e999",
-        "-1e999",
-        "1e-999",
+        "-1e998",
+        "1e-998",
+        "-1e-997",
         "1.5E+998",
         "1.7976931348623157e308",
         "4.9e-324",
-        "0e-999",
+        "0e-998",
         "0"
       })
-  void a_number_may_have_a_thousand_digits_written_out(String number) {
+  void a_number_may_have_a_thousand_characters_written_out(String number) {
     assertThat(ContentLimits.violation(json("{'n':" + number + "}"))).isEmpty();
   }
 
@@ -41,7 +42,9 @@ class ContentLimitsTest {
   @ValueSource(
       strings = {
         "1e1000",
-        "-1e1000",
+        "-1e999",
+        "1e-999",
+        "-1e-998",
         "1e1500",
         "1e-1000",
         "1.5E+1000",
@@ -56,12 +59,14 @@ class ContentLimitsTest {
   }
 
   @Test
-  void digits_are_counted_on_both_sides_of_the_point() {
+  void digits_are_counted_on_both_sides_of_the_point_and_point_and_sign_as_well() {
     assertThat(ContentLimits.violation(json("9".repeat(1_000)))).isEmpty();
     assertThat(ContentLimits.violation(json("9".repeat(1_001)))).isPresent();
-    assertThat(ContentLimits.violation(json("0." + "1".repeat(999)))).isEmpty();
-    assertThat(ContentLimits.violation(json("0." + "1".repeat(1_000)))).isPresent();
-    assertThat(ContentLimits.violation(json("1".repeat(500) + "." + "1".repeat(501)))).isPresent();
+    assertThat(ContentLimits.violation(json("-" + "9".repeat(999)))).isEmpty();
+    assertThat(ContentLimits.violation(json("-" + "9".repeat(1_000)))).isPresent();
+    assertThat(ContentLimits.violation(json("0." + "1".repeat(998)))).isEmpty();
+    assertThat(ContentLimits.violation(json("0." + "1".repeat(999)))).isPresent();
+    assertThat(ContentLimits.violation(json("1".repeat(500) + "." + "1".repeat(500)))).isPresent();
   }
 
   @Test

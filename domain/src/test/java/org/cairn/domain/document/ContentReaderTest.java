@@ -92,7 +92,7 @@ class ContentReaderTest {
         "{'a':'\\\\ud83d'}",
         "{'a':'e1'}",
         "{'n':1e999}",
-        "{'n':1e-999}",
+        "{'n':1e-998}",
         "{'a':'\\u0000'}",
         "{'1e99999':'x'}",
         "{'a':'1e99999'}",
@@ -100,6 +100,13 @@ class ContentReaderTest {
       })
   void has_nothing_against_what_can(String sent) {
     assertThat(violation(sent)).isEmpty();
+  }
+
+  @Test
+  void a_number_is_not_kept_that_is_written_longer_than_others_read_whatever_its_value() {
+    assertThat(violation("{'n':1e" + "0".repeat(997) + "1}")).isEmpty();
+    assertThat(violation("{'n':1e" + "0".repeat(998) + "1}")).isPresent();
+    assertThat(violation("{'n':1e+" + "0".repeat(997) + "1}")).isPresent();
   }
 
   @Test
