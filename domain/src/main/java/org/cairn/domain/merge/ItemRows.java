@@ -85,14 +85,14 @@ final class ItemRows {
   }
 
   /**
-   * Which of all come first in a merged list: in the server's order, then what only the device has;
-   * the other way round where the device alone changed the order of what was there before.
+   * How some of all are to be ordered in a merged list: as on the server, and then what only the
+   * device has; the other way round where the device alone changed the order of what was there.
    */
-  List<Integer> inOrder() {
-    boolean deviceLeads = isReordered(DEVICE) && !isReordered(SERVER);
+  List<Integer> inOrder(List<Integer> kept) {
+    boolean deviceLeads = isReordered(kept, DEVICE) && !isReordered(kept, SERVER);
     int first = deviceLeads ? DEVICE : SERVER;
     int second = deviceLeads ? SERVER : DEVICE;
-    return Stream.iterate(0, i -> i < rows.size(), i -> i + 1)
+    return kept.stream()
         .sorted(
             Comparator.comparingInt((Integer i) -> placeOrLast(rows.get(i)[first]))
                 .thenComparingInt(i -> placeOrLast(rows.get(i)[second])))
@@ -103,10 +103,11 @@ final class ItemRows {
     return place == KeyedItems.NONE ? Integer.MAX_VALUE : place;
   }
 
-  private boolean isReordered(int list) {
+  private boolean isReordered(List<Integer> kept, int list) {
     var places =
-        rows.stream()
-            .filter(row -> Arrays.stream(row).noneMatch(place -> place == KeyedItems.NONE))
+        kept.stream()
+            .map(rows::get)
+            .filter(row -> row[BASE] != KeyedItems.NONE && row[list] != KeyedItems.NONE)
             .sorted(Comparator.comparingInt(row -> row[BASE]))
             .map(row -> row[list])
             .toList();

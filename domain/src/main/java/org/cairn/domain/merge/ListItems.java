@@ -29,11 +29,7 @@ final class ListItems {
   private final List<Row> rows = new ArrayList<>();
 
   /** Where an item stands in each list; null where it does not. */
-  private record Row(Integer base, Integer server, Integer device) {
-    boolean isEverywhere() {
-      return base != null && server != null && device != null;
-    }
-  }
+  private record Row(Integer base, Integer server, Integer device) {}
 
   private ListItems(Sides sides, List<String> keys) {
     base = new ItemIndex(sides.base(), keys);
@@ -95,24 +91,25 @@ final class ListItems {
       var sides = new Sides(base.at(row.base), server.at(row.server), device.at(row.device));
       values.put(row, merge.value(spot.item(i), sides));
     }
+    var kept = rows.stream().filter(row -> !values.get(row).isMissingNode()).toList();
     var result = JsonNodeFactory.instance.arrayNode();
-    inOrder().map(values::get).filter(value -> !value.isMissingNode()).forEach(result::add);
+    inOrder(kept).map(values::get).forEach(result::add);
     return result;
   }
 
-  private Stream<Row> inOrder() {
-    boolean deviceLeads = isReordered(Row::device) && !isReordered(Row::server);
+  private static Stream<Row> inOrder(List<Row> kept) {
+    boolean deviceLeads = isReordered(kept, Row::device) && !isReordered(kept, Row::server);
     var last = Comparator.nullsLast(Comparator.<Integer>naturalOrder());
     return deviceLeads
-        ? rows.stream().sorted(Comparator.comparing(Row::device, last))
-        : rows.stream();
+        ? kept.stream().sorted(Comparator.comparing(Row::device, last))
+        : kept.stream();
   }
 
-  /** Whether what is in all of the lists stands in another order than before. */
-  private boolean isReordered(Function<Row, Integer> side) {
+  /** Whether what is kept stands on a side in another order than before. */
+  private static boolean isReordered(List<Row> kept, Function<Row, Integer> side) {
     var places =
-        rows.stream()
-            .filter(Row::isEverywhere)
+        kept.stream()
+            .filter(row -> row.base != null && side.apply(row) != null)
             .sorted(Comparator.comparing(side))
             .map(Row::base)
             .toList();

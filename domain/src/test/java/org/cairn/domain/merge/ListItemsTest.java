@@ -35,9 +35,30 @@ class ListItemsTest {
         .withoutClash();
     assertThat(
             from(base)
-                .server("{'l':[{'id':1},{'id':5},{'id':2}]}")
-                .device("{'l':[{'id':3},{'id':1},{'id':2},{'id':4}]}"))
-        .says("{'l':[{'id':1},{'id':5},{'id':2},{'id':4}]}")
+                .server("{'l':[{'id':1},{'id':5},{'id':2},{'id':3}]}")
+                .device("{'l':[{'id':4},{'id':1},{'id':3}]}"))
+        .says("{'l':[{'id':1},{'id':5},{'id':3},{'id':4}]}")
+        .withoutClash();
+  }
+
+  @Test
+  void an_item_that_comes_back_stands_where_its_side_had_moved_it() {
+    assertThat(
+            from("{'l':[{'id':1},{'id':2}]}")
+                .server("{'l':[{'id':1}]}")
+                .device("{'l':[{'id':2,'a':1},{'id':1}]}")
+                .wonBy(Side.DEVICE))
+        .says("{'l':[{'id':2,'a':1},{'id':1}]}")
+        .overrules(Side.SERVER, "/l/1");
+  }
+
+  @Test
+  void an_item_that_is_gone_was_not_moved() {
+    assertThat(
+            from("{'l':[{'id':1},{'id':2},{'id':3}]}")
+                .server("{'l':[{'id':3},{'id':1},{'id':2}]}")
+                .device("{'l':[{'id':2},{'id':1}]}"))
+        .says("{'l':[{'id':2},{'id':1}]}")
         .withoutClash();
   }
 

@@ -2,6 +2,7 @@ package org.cairn.domain.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -21,7 +22,7 @@ final class RandomDocuments {
   /** Of {@code v}, but for one. */
   static final List<JsonNode> ORDER = List.of(text("new"), text("sent"), text("complete"));
 
-  private static final JsonNodeFactory JSON = new JsonNodeFactory(true);
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int DEPTH = 2;
 
   private final Chance chance;
@@ -119,7 +120,7 @@ final class RandomDocuments {
 
   private JsonNode number() {
     return chance.once(3)
-        ? JSON.numberNode(new BigDecimal(chance.below(60)).movePointLeft(1))
+        ? DecimalNode.valueOf(new BigDecimal(chance.below(60)).movePointLeft(1))
         : JSON.numberNode(chance.below(20));
   }
 
