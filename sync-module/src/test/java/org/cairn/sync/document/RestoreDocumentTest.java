@@ -220,7 +220,7 @@ class RestoreDocumentTest {
 
     assertThat(problem.code()).isEqualTo(ProblemCode.INVALID);
     assertThat(problem.violations().get(0).pointer()).isEqualTo("/versionNumber");
-    assertThat(problem.violations().get(0).message()).contains("/n", "1000 digits");
+    assertThat(problem.violations().get(0).message()).contains("/n", "1000 characters");
     assertThat(history).hasSize(2);
   }
 
