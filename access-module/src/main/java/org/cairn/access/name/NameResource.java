@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMINISTRATOR})
 public class NameResource {
-  private static final int MOST = 200;
+  private static final int MOST = 100;
 
   @Inject FindNames names;
 
@@ -34,7 +34,7 @@ public class NameResource {
       summary = "Say what people and devices are called",
       description = "Ids that nobody has are left out.")
   public Page<NameAnswer> of(
-      @Parameter(description = "Of people and devices, up to 200, with commas between.")
+      @Parameter(description = "Of people and devices, up to 100, with commas between.")
           @QueryParam("ids")
           String ids) {
     return new Page<>(names.of(read(ids)).stream().map(NameAnswer::of).toList(), null);
