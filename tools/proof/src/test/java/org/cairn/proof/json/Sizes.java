@@ -11,6 +11,7 @@ import org.cairn.proof.device.Session;
 /** Batches that are just small enough, and just too large, in each way of sending them. */
 final class Sizes {
   private static final int MOST_BYTES = 5 * 1024 * 1024;
+  private static final int MOST_OF_DOCUMENT = 5_000_000;
   private static final int MOST_CHANGES = 100;
 
   private final Session session;
@@ -24,11 +25,12 @@ final class Sizes {
   }
 
   void push() {
-    judge.taken("5 MB", 1, documents.push(ofBytes(MOST_BYTES)));
+    judge.taken("5 MB", 2, documents.push(ofBytes(MOST_BYTES)));
     var largest = ofBytes(MOST_BYTES);
-    judge.taken("5 MB in chunks", 1, noted(largest, chunks(largest)));
+    judge.taken("5 MB in chunks", 2, noted(largest, chunks(largest)));
     var squeezed = ofBytes(MOST_BYTES);
-    judge.taken("5 MB in gzip", 1, noted(squeezed, gzip(squeezed)));
+    judge.taken("5 MB in gzip", 2, noted(squeezed, gzip(squeezed)));
+    judge.taken("a document of 5 MB", 1, documents.push(ofOne(MOST_OF_DOCUMENT)));
     judge.taken("100 changes", MOST_CHANGES, documents.push(ofChanges(MOST_CHANGES)));
     var tooLarge = ofBytes(MOST_BYTES + 1);
     judge.refused("5 MB and 1 byte", 413, documents.push(tooLarge));
@@ -42,9 +44,15 @@ final class Sizes {
     return answer;
   }
 
+  /** Two documents, for one of that size would be too large. */
   private Case ofBytes(int size) {
-    int frame = documents.batch(List.of(content(0))).text().length();
-    return documents.batch(List.of(content(size - frame)));
+    int frame = documents.batch(List.of(content(0), content(0))).text().length();
+    int half = (size - frame) / 2;
+    return documents.batch(List.of(content(half), content(size - frame - half)));
+  }
+
+  private Case ofOne(int size) {
+    return documents.batch(List.of(content(size - content(0).text().length())));
   }
 
   private static Case content(int length) {

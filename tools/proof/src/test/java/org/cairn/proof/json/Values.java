@@ -3,6 +3,7 @@ package org.cairn.proof.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,11 @@ import java.util.TreeMap;
  * code point for code point.
  */
 final class Values {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /** Reads numbers of any length: what the server makes of long ones is what is looked at. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxNumberLength(10_000).build())
+          .build();
 
   private Values() {}
 
