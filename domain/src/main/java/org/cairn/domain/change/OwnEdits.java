@@ -22,7 +22,15 @@ public final class OwnEdits {
    * @param arrivedAt the document's version then
    * @param version the version that it made, 0 for none
    */
-  private record Own(UUID opId, int baseVersion, int arrivedAt, int version, Instant updatedAt) {}
+  private record Own(UUID opId, int baseVersion, int arrivedAt, int version, Instant updatedAt) {
+    /**
+     * A device that names the very version which an edit of it met may have heard of that, and have
+     * begun anew with what the server says.
+     */
+    boolean isBehindTheServer() {
+      return arrivedAt > baseVersion;
+    }
+  }
 
   private OwnEdits(List<Own> edits) {
     this.edits = edits;
@@ -68,7 +76,8 @@ public final class OwnEdits {
       if (own.opId().equals(change.opId())) {
         break;
       }
-      if (known.contains(own.baseVersion()) && !own.updatedAt().isAfter(change.updatedAt())) {
+      boolean isOnTop = known.contains(own.baseVersion()) && own.isBehindTheServer();
+      if (isOnTop && !own.updatedAt().isAfter(change.updatedAt())) {
         known.add(own.version() == 0 ? baseVersion : own.version());
         last = own.opId();
       }

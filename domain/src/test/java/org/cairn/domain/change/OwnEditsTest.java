@@ -90,6 +90,17 @@ class OwnEditsTest extends SituationUnderTerms {
   }
 
   @Test
+  void one_that_met_the_version_it_names_may_have_been_given_up_for_what_the_server_says() {
+    stored("{'a':1,'b':1}", "{'a':1,'b':2}");
+    counting("/n");
+    sent(OWN, Landing.inConflict(DOCUMENT, CONFLICT), "{'a':9}");
+    history.kept(new KeptEdit(OWN, 1, 1, BEFORE));
+
+    assertThat(outcomeOf(late("{'a':1,'b':1,'c':1}")))
+        .isSettled(Resolution.MERGE, 3, "{'a':1,'b':2,'c':1}");
+  }
+
+  @Test
   void what_its_clock_says_is_older_was_not_made_on_top_of_it() {
     stored("{'a':1}", "{'a':2}");
     strategy(Strategy.MANUAL);
