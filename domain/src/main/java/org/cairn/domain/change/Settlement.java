@@ -180,19 +180,15 @@ final class Settlement {
     var why =
         isUnknown(mismatch)
             ? "The server does not have the version that the edit was made on."
-            : proposalReason(merged, pointers);
+            : proposalReason(merged);
     var suggestion = new Suggestion(Resolution.MERGE, Content.of(proposal.document()), why);
     return new Outcome.Conflicted(mismatch, pointers, suggestion);
   }
 
-  private static String proposalReason(Merged merged, List<String> pointers) {
-    if (pointers.isEmpty()) {
-      return "It would fit, but somebody is asked about the document already.";
-    }
-    return "Both sides changed "
-        + Reason.places(pointers)
-        + "; suggested is the later value."
-        + (merged.hasCriticalClash() ? " A person has to decide about critical fields." : "");
+  private static String proposalReason(Merged merged) {
+    return merged.isClean()
+        ? "It would fit, but somebody is asked about the document already."
+        : Reason.ofClashes(merged);
   }
 
   private Precedence precedence(List<Step> before) {

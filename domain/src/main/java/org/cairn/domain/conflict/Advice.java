@@ -3,7 +3,6 @@ package org.cairn.domain.conflict;
 import java.util.HashMap;
 import java.util.Map;
 import org.cairn.domain.document.Content;
-import org.cairn.domain.merge.Clash;
 import org.cairn.domain.merge.MergeTerms;
 import org.cairn.domain.merge.Merged;
 import org.cairn.domain.merge.Side;
@@ -42,14 +41,9 @@ public final class Advice {
   }
 
   private static String reason(Merged merged) {
-    if (merged.isClean()) {
-      return "Both sides fit together as the document is now.";
-    }
-    var places = merged.clashes().stream().map(Clash::pointer).toList();
-    return "Both sides changed "
-        + Reason.places(places)
-        + "; suggested is the later value."
-        + (merged.hasCriticalClash() ? " A person has to decide about critical fields." : "");
+    return merged.isClean()
+        ? "Both sides fit together as the document is now."
+        : Reason.ofClashes(merged);
   }
 
   private String placement() {

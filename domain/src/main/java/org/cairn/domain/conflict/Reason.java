@@ -2,6 +2,8 @@ package org.cairn.domain.conflict;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cairn.domain.merge.Clash;
+import org.cairn.domain.merge.Merged;
 
 /** Reasons in words. They name places, and a document may have any number of them. */
 public final class Reason {
@@ -35,5 +37,15 @@ public final class Reason {
 
   public static String places(List<String> pointers) {
     return pointers.stream().map(Reason::place).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Why a person is asked about a merge, and what is suggested: the later value where sides clash.
+   */
+  public static String ofClashes(Merged merged) {
+    return "Both sides changed "
+        + places(merged.clashes().stream().map(Clash::pointer).toList())
+        + "; suggested is the later value."
+        + (merged.hasCriticalClash() ? " A person has to decide about critical fields." : "");
   }
 }

@@ -11,8 +11,7 @@ import org.cairn.domain.document.Content;
  * @param content what it says then, null for a deletion
  * @param changes whether that is something else than it says now
  * @param denied pointers of what the device wanted and does not get
- * @param undone pointers of what others changed since, where the device did not, and that is taken
- *     back
+ * @param undone pointers of what others changed since and that is taken back, besides what clashes
  * @param superseded by operation, pointers of what it wanted, where the document says what another
  *     device wants
  */
