@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.access.store.VisibleEntityStore;
 import org.cairn.domain.access.Caller;
@@ -44,6 +46,11 @@ public class EntityAccess {
       return before.entities();
     }
     return read(caller, before);
+  }
+
+  /** Those of the entities that are assigned to a user at this very moment. */
+  public Set<UUID> inForce(UUID userId, Collection<UUID> entityIds) {
+    return store.inForce(userId, entityIds);
   }
 
   private AssignedEntities read(Caller caller, Held before) {

@@ -3,8 +3,11 @@ package org.cairn.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.cairn.access.store.CallerStore;
 import org.cairn.domain.access.Caller;
+import org.cairn.domain.problem.ProblemCode;
 
 /**
  * Says in whose name work of a device goes on, by the present state of session, user and device:
@@ -32,5 +35,30 @@ public class FindCaller {
                     asking.traceId(),
                     asking.sessionId(),
                     state.assignmentsVersion()));
+  }
+
+  /**
+   * In whose name operations go on that a device has handed over, whether it is signed in or not.
+   *
+   * @param caller with the rights of this moment
+   * @param refusal why nothing may be done in this name any more; null where it may
+   */
+  public record Sender(Caller caller, ProblemCode refusal) {}
+
+  /**
+   * @param userId who made the operations; the device may be another user's by now
+   */
+  public Sender sender(UUID userId, UUID deviceId, String traceId) {
+    var found = callers.sender(userId, deviceId).orElse(null);
+    if (found == null) {
+      var nobody = new Caller(userId, Set.of(), deviceId, null, traceId);
+      return new Sender(nobody, ProblemCode.USER_INACTIVE);
+    }
+    var caller = new Caller(userId, found.roles(), deviceId, null, traceId);
+    if (found.revoked()) {
+      return new Sender(caller, ProblemCode.DEVICE_REVOKED);
+    }
+    return new Sender(
+        caller, found.active() && caller.mayRecord() ? null : ProblemCode.USER_INACTIVE);
   }
 }

@@ -26,6 +26,9 @@ public class CallerStore {
           + " u.next_due_at"
           + " FROM access_session s JOIN access_device d ON d.id = s.device_id"
           + " JOIN access_user u ON u.id = s.user_id WHERE s.id = ?";
+  private static final String SENDER =
+      "SELECT u.active, u.roles, d.revoked_at IS NOT NULL FROM access_user u"
+          + " JOIN access_device d ON d.id = ? WHERE u.id = ?";
   private static final String SEEN =
       "UPDATE access_device SET last_seen_at = ? WHERE id = ? AND last_seen_at < ?";
 
@@ -56,6 +59,25 @@ public class CallerStore {
       bind(statement, List.of(Uuids.bytes(sessionId)));
       try (var rows = statement.executeQuery()) {
         return rows.next() ? Optional.of(state(rows)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  /** A user and a device, as far as it counts for what the device has handed over. */
+  public record SenderState(boolean active, Set<Role> roles, boolean revoked) {}
+
+  public Optional<SenderState> sender(UUID userId, UUID deviceId) {
+    try (var connection = reading.getConnection();
+        var statement = connection.prepareStatement(SENDER)) {
+      bind(statement, List.of(Uuids.bytes(deviceId), Uuids.bytes(userId)));
+      try (var rows = statement.executeQuery()) {
+        return rows.next()
+            ? Optional.of(
+                new SenderState(
+                    rows.getBoolean(1), UserRow.roles(rows.getString(2)), rows.getBoolean(3)))
+            : Optional.empty();
       }
     } catch (SQLException e) {
       throw new StoreFailure(e);

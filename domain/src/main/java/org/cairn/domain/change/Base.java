@@ -24,7 +24,9 @@ final class Base {
   /** What the device says it had, made when first needed: writing it out takes a while. */
   private Content believed;
 
-  private boolean broken;
+  /** The edit of the chain that has not arrived; null where all have. */
+  private UUID missing;
+
   private boolean foreign;
 
   /**
@@ -59,8 +61,8 @@ final class Base {
     var seen = new HashSet<UUID>();
     for (var op = start; op != null && seen.add(op); ) {
       var landing = history.landingOf(op).orElse(null);
-      if (landing == null) {
-        broken = true;
+      if (landing == null || landing.place() == Landing.Place.QUEUED) {
+        missing = op;
         return;
       }
       if (isOfAnother(landing)) {
@@ -86,9 +88,9 @@ final class Base {
     return foreign;
   }
 
-  /** Whether an edit of the chain has not arrived. */
-  boolean isBroken() {
-    return broken;
+  /** The edit of the chain that has not arrived; null where all have. */
+  UUID missing() {
+    return missing;
   }
 
   /** Whether the edit before this one waits for a person, so that this one has to as well. */

@@ -23,7 +23,9 @@ public record Landing(UUID documentId, Place place, int version, UUID conflictId
     OVERRULED,
     /** It waits for a person. */
     IN_CONFLICT,
-    FAILED
+    FAILED,
+    /** It is still to be worked on. */
+    QUEUED
   }
 
   public static Landing stored(UUID documentId, int version) {
@@ -44,6 +46,15 @@ public record Landing(UUID documentId, Place place, int version, UUID conflictId
 
   public static Landing failed(UUID documentId, UUID prevOpId) {
     return new Landing(documentId, Place.FAILED, 0, null, prevOpId);
+  }
+
+  public static Landing queued(UUID documentId) {
+    return new Landing(documentId, Place.QUEUED, 0, null, null);
+  }
+
+  /** Whether the operation was taken: what it carried is in a document or a conflict, or was. */
+  public boolean isTaken() {
+    return place != Place.FAILED && place != Place.QUEUED;
   }
 
   /** Whether a version of the document is exactly what it carried. */

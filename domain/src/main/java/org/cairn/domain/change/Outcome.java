@@ -145,12 +145,25 @@ public sealed interface Outcome {
     }
   }
 
-  /** The earlier edit that a change names has not arrived. */
-  static Rejected missing(UUID opId) {
-    return new Rejected(
-        ProblemCode.PREDECESSOR_MISSING,
-        "This device has sent no such edit; send it first: " + opId + ".",
-        "/prevOpId");
+  /**
+   * It waits, with all that it carries, until others have come.
+   *
+   * @param operations of the same device
+   * @param entityId the entity that it waits to see, or null
+   */
+  record Held(List<UUID> operations, UUID entityId) implements Outcome {
+    public Held {
+      operations = List.copyOf(operations);
+    }
+
+    public static Held behind(UUID operation) {
+      return new Held(List.of(operation), null);
+    }
+
+    @Override
+    public <R> R map(Cases<R> cases) {
+      return cases.held().apply(this);
+    }
   }
 
   /** One function for each kind. */
@@ -161,5 +174,6 @@ public sealed interface Outcome {
       Function<Settled, R> settled,
       Function<Conflicted, R> conflicted,
       Function<InConflict, R> inConflict,
+      Function<Held, R> held,
       Function<Rejected, R> rejected) {}
 }

@@ -55,9 +55,9 @@ public final class Reconciler {
     return change.is(Action.DELETE) ? delete(head, base) : update(change, head, base, fields);
   }
 
-  private static Outcome.Rejected obstacle(Change change, Head head, Base base) {
-    if (base.isBroken()) {
-      return Outcome.missing(change.prevOpId());
+  private static Outcome obstacle(Change change, Head head, Base base) {
+    if (base.missing() != null) {
+      return Outcome.Held.behind(base.missing());
     }
     if (base.isForeign()) {
       return new Outcome.Rejected(

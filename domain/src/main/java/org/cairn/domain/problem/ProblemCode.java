@@ -29,7 +29,8 @@ public enum ProblemCode {
   LAST_ADMINISTRATOR(409, "One active administrator must remain", false),
   NO_CHANNEL(409, "Nobody is told anything", false),
   STALE(409, "It has changed since it was read", false),
-  PREDECESSOR_MISSING(409, "An earlier edit has not arrived", true),
+  CANCELLED(409, "It was cancelled before it was worked on", false),
+  WAITED_TOO_LONG(409, "What it waited for did not come", false),
   WRONG_EPOCH(412, "The server has been restored since", false),
   TOO_LARGE(413, "The request is too large", false),
   UNSUPPORTED_MEDIA_TYPE(415, "The body's media type or encoding is not supported", false),
@@ -40,7 +41,10 @@ public enum ProblemCode {
   PRECONDITION_REQUIRED(428, "If-Match is needed", false),
   RATE_LIMITED(429, "Too many requests", true),
   INTERNAL(500, "The server failed", true),
+  UNPROCESSABLE_OPERATION(500, "The server cannot work on the operation", false),
   UNAVAILABLE(503, "The server cannot answer just now", true),
+  QUEUE_FULL(503, "The queue takes no more", true),
+  RETRIES_EXHAUSTED(503, "Every attempt failed for a passing reason", true),
   OUTCOME_UNKNOWN(503, "It is not known whether the request took effect", true);
 
   private final int status;

@@ -138,6 +138,23 @@ public enum Setting {
       Form.number(1, 3_650),
       "Days for which the answer of a batch is kept for a repetition of it."),
 
+  HOLD_HOURS(
+      "120",
+      Form.number(1, 8_760),
+      "Hours for which an operation waits for an earlier edit, another operation or an entity that"
+          + " has not arrived; then it fails and is a person's."),
+  QUEUE_WORKERS(
+      "2", Form.number(0, 32), "Threads of this server that work on the queue; 0: none does."),
+  QUEUE_LEASE_SECONDS(
+      "120",
+      Form.number(5, 3_600),
+      "Seconds after which a worker that is not heard of is replaced by another."),
+  QUEUE_ATTEMPTS(
+      "5",
+      Form.number(1, 100),
+      "Attempts at a queued operation that fails for a passing reason, such as a lock that others"
+          + " hold."),
+
   ESCALATION_HOURS(
       "48",
       Form.number(0, 8_760),

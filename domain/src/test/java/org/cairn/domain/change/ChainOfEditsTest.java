@@ -60,13 +60,28 @@ class ChainOfEditsTest extends Situation {
   }
 
   @Test
-  void an_edit_whose_predecessor_has_not_arrived_is_to_be_sent_again_later() {
+  void an_edit_waits_for_the_one_of_its_chain_that_is_not_there() {
     stored("{'a':1}");
+    sent(EARLIER, Landing.failed(DOCUMENT, STILL_EARLIER), null);
 
     assertThat(outcomeOf(anUpdate().basedOn(1).after(EARLIER).saying("{'a':3}")))
-        .isRejected(ProblemCode.PREDECESSOR_MISSING, "/prevOpId");
-    assertThat(outcomeOf(aDelete().basedOn(1).after(EARLIER)))
-        .isRejected(ProblemCode.PREDECESSOR_MISSING, "/prevOpId");
+        .waitsFor(STILL_EARLIER);
+  }
+
+  @Test
+  void an_edit_waits_for_one_that_is_still_in_the_queue() {
+    stored("{'a':1}");
+    sent(EARLIER, Landing.queued(DOCUMENT), null);
+
+    assertThat(outcomeOf(anUpdate().basedOn(1).after(EARLIER).saying("{'a':3}"))).waitsFor(EARLIER);
+  }
+
+  @Test
+  void an_edit_whose_predecessor_has_not_arrived_waits_for_it() {
+    stored("{'a':1}");
+
+    assertThat(outcomeOf(anUpdate().basedOn(1).after(EARLIER).saying("{'a':3}"))).waitsFor(EARLIER);
+    assertThat(outcomeOf(aDelete().basedOn(1).after(EARLIER))).waitsFor(EARLIER);
   }
 
   @Test

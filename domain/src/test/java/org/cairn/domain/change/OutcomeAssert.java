@@ -60,6 +60,11 @@ final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> {
     return this;
   }
 
+  OutcomeAssert waitsFor(UUID operation) {
+    Assertions.assertThat(actual).isEqualTo(Outcome.Held.behind(operation));
+    return this;
+  }
+
   OutcomeAssert isConflict(ConflictKind kind) {
     isInstanceOf(Conflicted.class);
     Assertions.assertThat(((Conflicted) actual).mismatch().kind()).isEqualTo(kind);

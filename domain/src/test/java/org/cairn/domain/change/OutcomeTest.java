@@ -17,6 +17,7 @@ class OutcomeTest {
           it -> "settled",
           it -> "conflicted",
           it -> "in conflict",
+          it -> "held",
           it -> "rejected");
 
   @Test
@@ -30,6 +31,7 @@ class OutcomeTest {
             settled(Resolution.SERVER_WINS),
             new Outcome.Conflicted(null, List.of(), null),
             new Outcome.InConflict(new UUID(1, 1), Resolution.PENDING),
+            Outcome.Held.behind(new UUID(1, 2)),
             Outcome.Rejected.of(ProblemCode.INVALID, "no"));
 
     assertThat(outcomes.stream().map(outcome -> outcome.map(WORDS)))
@@ -41,6 +43,7 @@ class OutcomeTest {
             "settled",
             "conflicted",
             "in conflict",
+            "held",
             "rejected");
     assertThat(outcomes.stream().filter(Outcome::isSuccess)).hasSize(4);
   }

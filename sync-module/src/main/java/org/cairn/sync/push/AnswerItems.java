@@ -49,6 +49,7 @@ final class AnswerItems {
           AnswerItems::success,
           it -> null,
           it -> null,
+          it -> null,
           it -> null);
 
   private static Success success(Settled it) {
@@ -99,6 +100,22 @@ final class AnswerItems {
     json.writeBooleanField("retryable", reason.code().retryable());
     json.writeEndObject();
     writeId("failedOperationId", decided.keptAs());
+    json.writeEndObject();
+  }
+
+  void held(Decided decided) throws IOException {
+    var held = (Outcome.Held) decided.outcome();
+    begin(decided.change());
+    json.writeStringField("status", "held");
+    json.writeArrayFieldStart("waitsFor");
+    for (var operation : held.operations()) {
+      json.writeString(operation.toString());
+    }
+    json.writeEndArray();
+    if (held.entityId() != null) {
+      writeId("waitsForEntity", held.entityId());
+    }
+    writeId("operationId", decided.keptAs());
     json.writeEndObject();
   }
 

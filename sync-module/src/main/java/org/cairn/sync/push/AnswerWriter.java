@@ -11,6 +11,9 @@ import org.cairn.domain.change.Outcome;
 import org.cairn.domain.json.StrictJson;
 import org.cairn.domain.json.WireTime;
 import org.cairn.domain.problem.ProblemCode;
+import org.cairn.sync.push.QueuedBatch.Result;
+import org.cairn.sync.store.PendingStore.Pending;
+import org.cairn.sync.store.ResultStore.Listed;
 
 /** The answer to a push in the form of the wire contract. */
 final class AnswerWriter {
@@ -30,6 +33,32 @@ final class AnswerWriter {
 
   byte[] accepted(List<Decided> decided) {
     return write(() -> writeResult(decided));
+  }
+
+  /** What became of one operation from the queue, with its entry in the answer of its batch. */
+  static Result result(Pending operation, Decided decided) {
+    var out = new ByteArrayOutputStream(512);
+    var outcome = decided.outcome();
+    try (var json = StrictJson.mapper().getFactory().createGenerator(out)) {
+      var items = new AnswerItems(json);
+      if (outcome instanceof Outcome.Held held) {
+        return new Result(operation, null, held, null);
+      }
+      Listed listed = Listed.FAILED;
+      if (outcome.isSuccess()) {
+        listed = Listed.SUCCESSFUL;
+        items.successful(decided);
+      } else if (isConflict(outcome)) {
+        listed = Listed.CONFLICTS;
+        items.conflict(decided);
+      } else {
+        items.failed(decided);
+      }
+      json.flush();
+      return new Result(operation, listed, null, out.toByteArray());
+    } catch (IOException e) {
+      throw new IllegalStateException("Writing to memory failed", e);
+    }
   }
 
   byte[] refused(List<Decided> decided, String traceId) {
@@ -80,8 +109,7 @@ final class AnswerWriter {
     var items = new AnswerItems(json);
     list("successful", decided, Outcome::isSuccess, items::successful);
     list("conflicts", decided, AnswerWriter::isConflict, items::conflict);
-    json.writeArrayFieldStart("held");
-    json.writeEndArray();
+    list("held", decided, Outcome.Held.class::isInstance, items::held);
     list("failed", decided, Outcome.Rejected.class::isInstance, items::failed);
     json.writeEndObject();
   }

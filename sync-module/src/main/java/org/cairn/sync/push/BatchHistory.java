@@ -21,6 +21,7 @@ import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Revision;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
+import org.cairn.sync.queue.QueueView;
 import org.cairn.sync.store.OperationStore;
 import org.cairn.sync.store.RevisionStore;
 
@@ -44,6 +45,7 @@ final class BatchHistory implements History {
   private final Map<String, Revision> revisions = new HashMap<>();
   private final StoredVersions versions;
   private final DocumentHistory documents;
+  private final QueueView queue;
   private long weight;
 
   /** Where to look. */
@@ -51,8 +53,10 @@ final class BatchHistory implements History {
 
   /**
    * @param heads the documents as the batch found them
+   * @param queue what the device has there of what the batch touches
    */
-  BatchHistory(PushTask task, Stores stores, Map<UUID, Head> heads) {
+  BatchHistory(PushTask task, Stores stores, Map<UUID, Head> heads, QueueView queue) {
+    this.queue = queue;
     this.earlier = new EarlierOperations(task, stores);
     this.versions = new StoredVersions(stores.revisions(), task.batch, heads);
     this.documents = new DocumentHistory(stores, task.caller.deviceId(), heads);
@@ -106,7 +110,7 @@ final class BatchHistory implements History {
    * made a revision may be unknown until {@link #landingOf} is asked: its key betrays it.
    */
   boolean isKnown(UUID opId) {
-    return landings.containsKey(opId) || earlier.isKnown(opId);
+    return landings.containsKey(opId) || earlier.isKnown(opId) || queue.operation(opId).isPresent();
   }
 
   /** Operations of this batch that were refused when they came before it. */
@@ -153,8 +157,14 @@ final class BatchHistory implements History {
 
   @Override
   public Optional<Landing> landingOf(UUID opId) {
-    var landing = landings.get(opId);
-    return Optional.ofNullable(landing == null ? earlier.landing(opId) : landing);
+    var landing = landings.containsKey(opId) ? landings.get(opId) : earlier.landing(opId);
+    if (landing != null && landing.isTaken()) {
+      return Optional.of(landing);
+    }
+    return queue
+        .operation(opId)
+        .map(waiting -> Landing.queued(waiting.documentId()))
+        .or(() -> Optional.ofNullable(landing));
   }
 
   @Override

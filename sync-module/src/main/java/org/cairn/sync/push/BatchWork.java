@@ -9,6 +9,7 @@ import org.cairn.domain.change.Landing;
 import org.cairn.domain.change.Outcome;
 import org.cairn.domain.change.Outcome.Applied;
 import org.cairn.domain.change.Outcome.Conflicted;
+import org.cairn.domain.change.Outcome.Held;
 import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.change.Outcome.Settled;
 import org.cairn.domain.conflict.Resolution;
@@ -32,15 +33,17 @@ final class BatchWork {
   private final BatchHistory history;
   private final DecideChange decide;
   private final ApproveVersion approve;
+  private final HoldChange holding;
 
   private final PendingRevisions pending = new PendingRevisions();
   private final List<Taken> unchanged = new ArrayList<>();
 
-  BatchWork(PushTask task, Scene scene, BatchHistory history) {
+  BatchWork(PushTask task, Scene scene, BatchHistory history, HoldChange holding) {
     this.task = task;
     this.scene = scene;
     this.history = history;
-    this.decide = new DecideChange(task, scene, history);
+    this.holding = holding;
+    this.decide = new DecideChange(task, scene, history, holding);
     this.approve = new ApproveVersion(task.types, scene::anyHead);
   }
 
@@ -63,6 +66,7 @@ final class BatchWork {
                 it -> settle(pushed, change, it),
                 it -> conflict(pushed, change, it),
                 it -> waiting(pushed, it),
+                it -> hold(pushed, it),
                 it -> fail(pushed, it)));
   }
 
@@ -148,6 +152,14 @@ final class BatchWork {
       history.note(pushed.opId, landing);
     }
     return Decided.of(pushed, outcome, scene.head(pushed.documentId));
+  }
+
+  private Decided hold(PushedChange pushed, Held held) {
+    var known = holding.operationId(pushed.opId);
+    if (known == null) {
+      holding.hold(pushed, held);
+    }
+    return Decided.of(pushed, held, null).keptAs(known);
   }
 
   private Decided fail(PushedChange pushed, Rejected reason) {

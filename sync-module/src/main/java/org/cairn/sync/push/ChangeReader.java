@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import org.cairn.domain.problem.ProblemCode;
 /** Reads one change after the other from the parser's place in a body. */
 final class ChangeReader {
   private static final String ACTIONS = Expected.oneOf(List.of("create", "update", "delete"));
+
+  private static final int MOST_PARENTS = 100;
 
   private final byte[] body;
   private final JsonParser parser;
@@ -95,15 +98,17 @@ final class ChangeReader {
     return true;
   }
 
-  /** Properties that steer the queue and media: checked for form, of no effect on the document. */
+  /** Properties that steer the queue and media; they are of no effect on the document. */
   private boolean readHint(String name) throws IOException {
     switch (name) {
       case "priority" -> {
         var text = text();
-        var known = Arrays.stream(Priority.values()).anyMatch(p -> p.name().equals(text));
-        orReject(known ? text : null, name, Expected.of(Priority.class));
+        var known = Arrays.stream(Priority.values()).filter(p -> p.name().equals(text)).findFirst();
+        orReject(known.orElse(null), name, Expected.of(Priority.class));
+        change.priority = known.orElse(Priority.NORMAL);
       }
-      case "dependsOn", "media" -> {
+      case "dependsOn" -> change.dependsOn = ids(name);
+      case "media" -> {
         var isArray = parser.currentToken() == JsonToken.START_ARRAY;
         orReject(isArray ? name : null, name, Expected.ARRAY);
         parser.skipChildren();
@@ -113,6 +118,23 @@ final class ChangeReader {
       }
     }
     return true;
+  }
+
+  private List<UUID> ids(String name) throws IOException {
+    var ids = new ArrayList<UUID>();
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      parser.skipChildren();
+      reject("/" + name, Expected.ARRAY);
+      return ids;
+    }
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      var place = name + "/" + ids.size();
+      ids.add(id(place, text()));
+    }
+    if (ids.size() > MOST_PARENTS) {
+      reject("/" + name, "Must have at most " + MOST_PARENTS + " entries.");
+    }
+    return ids;
   }
 
   private void readData() throws IOException {

@@ -44,6 +44,7 @@ class CompleteBatch {
             tally.successful(),
             tally.conflicts(),
             tally.failed(),
+            tally.held(),
             answer.status(),
             answer.body()));
     return answer;

@@ -25,8 +25,10 @@ final class DecideChange {
   private final BatchHistory history;
   private final Reconciler reconciler;
   private final JudgeByType judge;
+  private final HoldChange holding;
 
-  DecideChange(PushTask task, Scene scene, BatchHistory history) {
+  DecideChange(PushTask task, Scene scene, BatchHistory history, HoldChange holding) {
+    this.holding = holding;
     this.task = task;
     this.scene = scene;
     this.history = history;
@@ -68,6 +70,9 @@ final class DecideChange {
     if (landing == null || landing.place() == Landing.Place.FAILED) {
       return null;
     }
+    if (landing.place() == Landing.Place.QUEUED) {
+      return holding.again(change.opId()).orElse(null);
+    }
     var head = scene.head(change.documentId());
     if (head == null && !task.careful) {
       // A create is not looked for at first, and this one has been here: look again.
@@ -78,8 +83,15 @@ final class DecideChange {
   }
 
   private Outcome newOutcome(PushedChange pushed, Change change) {
+    if (pushed.rejected != null) {
+      return pushed.rejected;
+    }
+    var held = holding.reason(pushed).orElse(null);
+    if (held != null) {
+      return held;
+    }
     var head = scene.head(change.documentId());
-    var obstacle = pushed.rejected == null ? obstacle(pushed, head) : pushed.rejected;
+    var obstacle = obstacle(pushed, head);
     if (obstacle != null) {
       return obstacle;
     }

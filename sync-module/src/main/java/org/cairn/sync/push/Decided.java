@@ -1,8 +1,11 @@
 package org.cairn.sync.push;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cairn.domain.change.Landing;
 import org.cairn.domain.change.Outcome;
+import org.cairn.domain.change.Outcome.Held;
 import org.cairn.domain.change.Outcome.Settled;
 import org.cairn.domain.conflict.ConflictingEdit;
 import org.cairn.domain.document.Head;
@@ -50,6 +53,15 @@ record Decided(
 
   Decided keptAs(UUID id) {
     return new Decided(change, outcome, head, server, edit, vouched, id);
+  }
+
+  /** Operations that are no longer waiting for anything in the queue. */
+  static List<UUID> finished(List<Decided> decided) {
+    return decided.stream()
+        .filter(one -> !(one.outcome() instanceof Held))
+        .map(one -> one.change().opId)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** What stands of the document's version that the answer names. */

@@ -3,7 +3,6 @@ package org.cairn.sync.push;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,10 +27,13 @@ final class EarlierOperations {
 
   private static Set<UUID> named(PushTask task) {
     var named = new LinkedHashSet<>(task.operations());
-    task.batch.changes().stream()
-        .map(change -> change.prevOpId)
-        .filter(Objects::nonNull)
-        .forEach(named::add);
+    for (var change : task.batch.changes()) {
+      if (change.prevOpId != null) {
+        named.add(change.prevOpId);
+      }
+      named.addAll(change.dependsOn);
+    }
+    named.remove(null);
     return named;
   }
 

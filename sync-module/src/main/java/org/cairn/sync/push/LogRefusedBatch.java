@@ -11,8 +11,6 @@ import org.cairn.domain.audit.AuditAction;
 import org.cairn.domain.audit.AuditEntry;
 import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.problem.ProblemCode;
-import org.cairn.domain.store.StoreFailure;
-import org.cairn.sync.store.BatchStore;
 
 /**
  * Remembers that an atomic batch was refused, and what it was answered; nothing else of it is kept.
@@ -26,7 +24,7 @@ class LogRefusedBatch {
       Rejected.of(
           ProblemCode.BATCH_ABANDONED, "Nothing is wrong with it; another change was refused.");
 
-  @Inject BatchStore batches;
+  @Inject BeginBatch begin;
   @Inject CompleteBatch completion;
   @Inject AuditTrail audit;
 
@@ -37,14 +35,7 @@ class LogRefusedBatch {
   PushAnswer log(PushTask task, List<Decided> decided) {
     transactions.registerInterposedSynchronization(task);
     var refused = decided.stream().map(LogRefusedBatch::abandon).toList();
-    try {
-      batches.begin(PushChanges.arrival(task));
-    } catch (StoreFailure e) {
-      if (e.isDuplicateKey()) {
-        throw new KeyTaken();
-      }
-      throw e;
-    }
+    begin.begin(task);
     audit.append(
         AuditEntry.of(task.caller, AuditAction.BATCH_REJECTED, "batch", task.transactionId)
             .refused()

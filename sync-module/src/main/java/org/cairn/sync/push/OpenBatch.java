@@ -12,6 +12,8 @@ import org.cairn.access.AssignedEntities;
 import org.cairn.conflict.FindWaitingEdits;
 import org.cairn.domain.change.Action;
 import org.cairn.domain.id.Uuids;
+import org.cairn.sync.queue.LookIntoQueue;
+import org.cairn.sync.queue.QueueView;
 import org.cairn.sync.store.HeadStore;
 import org.cairn.sync.store.OperationStore;
 import org.cairn.sync.store.RevisionStore;
@@ -24,6 +26,7 @@ class OpenBatch {
   @Inject OperationStore operations;
   @Inject FindWaitingEdits waiting;
   @Inject AssignToCreator creators;
+  @Inject LookIntoQueue queue;
 
   BatchWork open(PushTask task, AssignedEntities assigned) {
     var locked = heads.lock(toLock(task));
@@ -31,7 +34,32 @@ class OpenBatch {
         new Scene(
             locked, assigned, occupied(task, assigned), id -> heads.find(List.of(id)).get(id));
     var stores = new BatchHistory.Stores(revisions, operations, waiting);
-    return new BatchWork(task, scene, new BatchHistory(task, stores, locked));
+    var view = view(task);
+    var history = new BatchHistory(task, stores, locked, view);
+    var holding = new HoldChange(scene, history, view, id -> isKnown(task, id));
+    return new BatchWork(task, scene, history, holding);
+  }
+
+  private QueueView view(PushTask task) {
+    var documents = new HashSet<UUID>();
+    var named = new HashSet<>(task.operations());
+    var own = new HashSet<Long>();
+    for (var change : task.batch.changes()) {
+      documents.add(change.documentId);
+      named.add(change.prevOpId);
+      named.addAll(change.dependsOn);
+      own.add(change.seq);
+    }
+    documents.remove(null);
+    named.remove(null);
+    return queue.of(task.caller.deviceId(), documents, named, own);
+  }
+
+  /** Whether there is such an entity, whoever may see it. */
+  private boolean isKnown(PushTask task, UUID entityId) {
+    var one = Set.of(entityId);
+    return !heads.entitiesWithDocuments(one, Long.MAX_VALUE).isEmpty()
+        || !creators.taken(task.caller, one).isEmpty();
   }
 
   /**

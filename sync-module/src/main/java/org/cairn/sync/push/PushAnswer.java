@@ -1,9 +1,23 @@
 package org.cairn.sync.push;
 
+import java.util.UUID;
+
 /**
- * What a push is answered.
+ * The answer to a push.
  *
- * @param status HTTP status, 200 or 409
- * @param body JSON
+ * @param status its HTTP status
+ * @param body what is answered; null where the batch is worked on later
+ * @param batchId by which a batch that is worked on later is asked for; else null
  */
-record PushAnswer(int status, byte[] body) {}
+record PushAnswer(int status, byte[] body, UUID batchId) {
+  private static final int ACCEPTED = 202;
+
+  PushAnswer(int status, byte[] body) {
+    this(status, body, null);
+  }
+
+  /** It is in the queue. */
+  static PushAnswer deferred(UUID batchId) {
+    return new PushAnswer(ACCEPTED, null, batchId);
+  }
+}

@@ -6,20 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.cairn.access.AssignToCreator;
-import org.cairn.access.EntityAccess;
 import org.cairn.audit.AuditTrail;
 import org.cairn.domain.audit.AuditAction;
 import org.cairn.domain.audit.AuditEntry;
-import org.cairn.domain.problem.Problem;
-import org.cairn.domain.problem.ProblemCode;
-import org.cairn.domain.store.StoreFailure;
 import org.cairn.sync.feed.Epoch;
-import org.cairn.sync.revision.StoreRevisions;
-import org.cairn.sync.store.BatchRecord.Arrival;
-import org.cairn.sync.store.BatchStore;
-import org.cairn.sync.store.HeadStore;
-import org.cairn.sync.store.OperationStore;
+import org.cairn.sync.queue.ReleaseOperations;
 
 /**
  * Takes a batch of changes that a device made offline.
@@ -33,15 +24,10 @@ import org.cairn.sync.store.OperationStore;
  */
 @ApplicationScoped
 class PushChanges {
-  @Inject BatchStore batches;
-  @Inject OpenBatch openBatch;
-  @Inject HeadStore heads;
-  @Inject KeepConflicts conflicts;
-  @Inject KeepRefusals refusals;
-  @Inject OperationStore operations;
-  @Inject StoreRevisions revisions;
-  @Inject EntityAccess access;
-  @Inject AssignToCreator creators;
+  @Inject BeginBatch begin;
+  @Inject ApplyChanges apply;
+  @Inject KeepHeld held;
+  @Inject ReleaseOperations release;
   @Inject AuditTrail audit;
   @Inject Epoch epoch;
   @Inject CompleteBatch completion;
@@ -52,72 +38,14 @@ class PushChanges {
   @Transactional
   PushAnswer push(PushTask task) {
     transactions.registerInterposedSynchronization(task);
-    begin(task);
+    begin.begin(task);
     epoch.require(task.batch.epoch());
-    var work = openBatch.open(task, access.of(task.caller));
-    var decided = work.decide();
-    if (task.isAtomic() && !decided.stream().allMatch(d -> d.outcome().isSuccess())) {
-      throw new BatchRefused(decided);
-    }
-    var kept = refusals.keep(task, conflicts.keep(task, decided));
-    refusals.settle(task, decided, work.refusedBefore());
-    creators.assign(task.caller, work.entitiesToAssign());
-    operations.keep(task.caller.deviceId(), work.unchanged(), task.receivedAt);
-    long last = revisions.store(work.pending());
-    lookAgain(task, work, last);
+    var applied = apply.apply(task);
+    var kept = held.keep(task, applied);
+    release.after(task.caller.deviceId(), Decided.finished(kept));
+    release.seen(task.caller.userId(), applied.registered());
     audit.append(entry(task, kept));
-    return completion.complete(task, kept, last);
-  }
-
-  /**
-   * Whoever stored documents of an entity before it was registered, or assigned it, may have
-   * committed since it was looked for: nobody takes it over then. From the clock on nobody else
-   * commits any more.
-   *
-   * @param last the sequence of the batch's last revision
-   */
-  private void lookAgain(PushTask task, BatchWork work, long last) {
-    var registered = work.entitiesToAssign();
-    if (registered.isEmpty()) {
-      return;
-    }
-    long first = last - work.pending().size() + 1;
-    if (!heads.entitiesWithDocuments(registered, first).isEmpty()
-        || !creators.taken(task.caller, registered).isEmpty()) {
-      throw new TryAgain(null);
-    }
-  }
-
-  private void begin(PushTask task) {
-    try {
-      batches.begin(arrival(task));
-    } catch (StoreFailure e) {
-      if (e.isDuplicateKey()) {
-        throw new KeyTaken();
-      }
-      if (e.isLockWaitTimeout()) {
-        throw Problem.retryAfter(
-            ProblemCode.IN_PROGRESS,
-            "A request with this batchId is still being worked on.",
-            PushEdge.SOON);
-      }
-      throw e;
-    }
-  }
-
-  static Arrival arrival(PushTask task) {
-    var batch = task.batch;
-    return new Arrival(
-        task.transactionId,
-        task.caller.deviceId(),
-        task.key,
-        task.caller.userId(),
-        batch.hash(),
-        batch.mode().wireName(),
-        task.receivedAt,
-        batch.deviceTime(),
-        batch.pendingAfter(),
-        batch.changes().size());
+    return completion.complete(task, kept, applied.lastSequence());
   }
 
   private static AuditEntry entry(PushTask task, List<Decided> decided) {

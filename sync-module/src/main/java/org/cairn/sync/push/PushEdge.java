@@ -17,6 +17,7 @@ public class PushEdge {
   static final Duration SOON = Duration.ofSeconds(1);
 
   @Inject PushChanges changes;
+  @Inject AcceptBatch accept;
   @Inject LogRefusedBatch refusals;
   @Inject Replay replay;
 
@@ -24,7 +25,7 @@ public class PushEdge {
   public PushAnswer push(PushTask task) {
     task.attempt();
     try {
-      return changes.push(task);
+      return task.deferral == null ? changes.push(task) : accept.accept(task);
     } catch (BatchRefused refused) {
       return logged(task, refused);
     } catch (KeyTaken taken) {

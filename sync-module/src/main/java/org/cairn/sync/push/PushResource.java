@@ -3,13 +3,14 @@ package org.cairn.sync.push;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.cairn.access.CallerContext;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.body.BodyLimit;
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.FIELD_WORKER, Role.Names.COORDINATOR, Role.Names.ADMINISTRATOR})
 public class PushResource {
-  private static final int BODY_BYTES = 5 * 1024 * 1024;
+  private static final int BODY_BYTES = 16 * 1024 * 1024;
   private static final String PROBLEM = "application/problem+json";
 
   @Inject ReceiveBatch receive;
@@ -49,11 +50,14 @@ public class PushResource {
           @Content(
               mediaType = PROBLEM,
               schema = @Schema(implementation = PushSchemas.Rejected.class)))
-  public Response push(
-      byte[] body,
-      @HeaderParam("Idempotency-Key") String key,
-      @HeaderParam("Cairn-Types") String deviceTypes) {
-    var answer = edge.push(receive.receive(callers.caller(), body, key, deviceTypes));
+  public Response push(byte[] body, @BeanParam PushHeaders headers) {
+    var answer = edge.push(receive.receive(callers.caller(), body, headers.values()));
+    if (answer.batchId() != null) {
+      return Response.accepted()
+          .header(PushHeaders.APPLIED, PushHeaders.LATER)
+          .location(URI.create("sync/batches/" + answer.batchId()))
+          .build();
+    }
     var type = answer.status() == 200 ? MediaType.APPLICATION_JSON : PROBLEM;
     return Response.status(answer.status()).type(type).entity(answer.body()).build();
   }

@@ -108,7 +108,10 @@ final class PushSchemas {
       UUID opId,
       UUID offlineId,
       @Schema(enumeration = "held") String status,
-      List<UUID> waitsFor,
+      @Schema(description = "Operations of the device that have to come first.")
+          List<UUID> waitsFor,
+      @Schema(description = "An entity that nobody has registered yet; else absent.")
+          UUID waitsForEntity,
       UUID operationId) {}
 
   @Schema(name = "FailedChange")

@@ -28,6 +28,9 @@ final class PushTask implements Synchronization {
   final Instant receivedAt;
   final long startedNanos = System.nanoTime();
 
+  /** How it is worked on later; null where it is worked on at once. */
+  final Deferral deferral;
+
   /** By which a repetition is known: the batch's id, as long as its answer is kept. */
   UUID key;
 
@@ -43,15 +46,34 @@ final class PushTask implements Synchronization {
       KnownTypes types,
       Map<String, Integer> deviceTypes,
       Identity identity) {
+    this(caller, batch, types, new Terms(deviceTypes, null), identity);
+  }
+
+  PushTask(Caller caller, PushedBatch batch, KnownTypes types, Terms terms, Identity identity) {
     this.caller = caller;
     this.batch = batch;
     this.types = types;
-    this.deviceTypes = deviceTypes;
+    this.deviceTypes = terms.deviceTypes();
+    this.deferral = terms.deferral();
     this.transactionId = identity.transactionId();
     this.batchId = identity.batchId();
     this.key = batchId;
     this.receivedAt = identity.receivedAt();
   }
+
+  /**
+   * How a batch is to be worked on.
+   *
+   * @param deferral null where at once
+   */
+  record Terms(Map<String, Integer> deviceTypes, Deferral deferral) {}
+
+  /**
+   * What has to be remembered of a request that is worked on later.
+   *
+   * @param deviceTypes the header Cairn-Types, or null
+   */
+  record Deferral(String deviceTypes) {}
 
   /** What the server names a batch by. */
   record Identity(UUID transactionId, UUID batchId, Instant receivedAt) {}

@@ -2,12 +2,15 @@ package org.cairn.sync.push;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.cairn.domain.change.Action;
 import org.cairn.domain.change.Change;
 import org.cairn.domain.change.Outcome.Rejected;
+import org.cairn.domain.change.Priority;
 import org.cairn.domain.document.Content;
 import org.cairn.domain.merge.Authored;
+import org.cairn.sync.queue.QueueView;
 import org.cairn.sync.type.KnownType;
 
 /**
@@ -30,6 +33,16 @@ final class PushedChange {
   JsonNode patch;
   Content data;
   Instant updatedAt;
+  Priority priority = Priority.NORMAL;
+
+  /** Operations of the device that have to be taken before it. */
+  List<UUID> dependsOn = List.of();
+
+  /** Whether it no longer waits for anything that has not come. */
+  boolean forced;
+
+  /** Where it stands in the queue; behind all for one that comes just now. */
+  long seq = QueueView.LAST;
 
   /** The version of the type that the content was judged by. */
   KnownType knownType;
@@ -56,7 +69,7 @@ final class PushedChange {
         documentId,
         entityId,
         versionNumber,
-        prevOpId,
+        forced ? null : prevOpId,
         baseData,
         data,
         patch,

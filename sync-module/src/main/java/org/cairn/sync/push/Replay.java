@@ -38,6 +38,9 @@ class Replay {
           ProblemCode.IDEMPOTENCY_KEY_REUSED,
           "This batchId was used with another body. A new batch needs a new id.");
     }
+    if (stored.deferred()) {
+      return Optional.of(PushAnswer.deferred(task.key));
+    }
     if (stored.answer() == null) {
       task.key = ids.next();
       task.careful = true;

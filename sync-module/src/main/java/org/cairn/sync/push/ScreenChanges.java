@@ -62,6 +62,9 @@ final class ScreenChanges {
     if (type.type().isOwnEntity() && !change.entityId.equals(change.documentId)) {
       return invalid("/entityId", "A document of this type is its own entity.");
     }
+    if (change.dependsOn.contains(change.opId)) {
+      return invalid("/dependsOn", "An edit cannot depend on itself.");
+    }
     return wrongVersion(change) ? wrongVersion() : wrongContent(change);
   }
 

@@ -14,11 +14,12 @@ import org.cairn.domain.json.StrictJson;
  * @param digest SHA-256 over the lines {@code id:version\n} of the versions that the batch made, so
  *     that the trail vouches for the history without repeating it
  */
-record Tally(int total, int successful, int conflicts, int failed, String digest) {
+record Tally(int total, int successful, int conflicts, int held, int failed, String digest) {
 
   static Tally of(List<Decided> decided) {
     int successful = 0;
     int failed = 0;
+    int held = 0;
     var digest = Sha256.begin();
     for (var one : decided) {
       int made = versionMade(one);
@@ -28,12 +29,14 @@ record Tally(int total, int successful, int conflicts, int failed, String digest
       }
       successful += one.outcome().isSuccess() ? 1 : 0;
       failed += one.outcome() instanceof Outcome.Rejected ? 1 : 0;
+      held += one.outcome() instanceof Outcome.Held ? 1 : 0;
     }
     int total = decided.size();
     return new Tally(
         total,
         successful,
-        total - successful - failed,
+        total - successful - held - failed,
+        held,
         failed,
         HexFormat.of().formatHex(digest.digest()));
   }
@@ -57,6 +60,7 @@ record Tally(int total, int successful, int conflicts, int failed, String digest
         .put("total", total)
         .put("successful", successful)
         .put("conflicts", conflicts)
+        .put("held", held)
         .put("failed", failed)
         .put("versions", digest);
   }

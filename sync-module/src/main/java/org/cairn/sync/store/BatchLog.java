@@ -28,7 +28,10 @@ public class BatchLog {
 
   private static final String COLUMNS =
       "SELECT id, batch_id, user_id, device_id, mode, received_at, completed_at, duration_micros,"
-          + " total, successful, conflicts, failed, held, status";
+          + " total, successful, conflicts, failed, cancelled, held, status, deferred";
+
+  private static final String QUEUED =
+      "SELECT state, COUNT(*) FROM sync_pending WHERE transaction_id = ? GROUP BY state";
 
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
@@ -44,10 +47,15 @@ public class BatchLog {
       Instant completedAt,
       Duration duration,
       Counts counts,
-      int status) {}
+      int status,
+      boolean deferred) {}
 
   /** How many changes a batch had, and how they ended. */
-  public record Counts(int total, int successful, int conflicts, int failed, int held) {}
+  public record Counts(
+      int total, int successful, int conflicts, int failed, int cancelled, int held) {}
+
+  /** How many changes of a batch are still in the queue. */
+  public record Queued(int pending, int held) {}
 
   /** Which batches; null for no condition. {@code before}: only older ones than this. */
   public record Filter(UUID userId, UUID deviceId, Instant since, UUID before) {}
@@ -94,6 +102,22 @@ public class BatchLog {
     }
   }
 
+  public Queued queued(UUID transactionId) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(QUEUED)) {
+      statement.setBytes(1, Uuids.bytes(transactionId));
+      var counts = new int[2];
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          counts[rows.getInt(1)] = rows.getInt(2);
+        }
+      }
+      return new Queued(counts[PendingStore.PENDING], counts[PendingStore.HELD]);
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
   private static Logged logged(ResultSet row) throws SQLException {
     var counts =
         new Counts(
@@ -101,6 +125,7 @@ public class BatchLog {
             row.getInt("successful"),
             row.getInt("conflicts"),
             row.getInt("failed"),
+            row.getInt("cancelled"),
             row.getInt("held"));
     return new Logged(
         Sql.id(row, "id"),
@@ -112,7 +137,8 @@ public class BatchLog {
         Sql.instant(row, "completed_at"),
         Duration.ofNanos(row.getLong("duration_micros") * 1_000),
         counts,
-        row.getInt("status"));
+        row.getInt("status"),
+        row.getBoolean("deferred"));
   }
 
   /** How many edits each device said it still has; devices that never said are not in it. */

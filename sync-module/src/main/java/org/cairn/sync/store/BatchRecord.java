@@ -33,9 +33,30 @@ public final class BatchRecord {
       int successful,
       int conflicts,
       int failed,
+      int held,
       int status,
       byte[] answer) {}
 
-  /** What a repetition needs. {@code answer} is null once it has been cleared away. */
-  public record Stored(byte[] bodyHash, int status, byte[] answer) {}
+  /**
+   * What a repetition needs.
+   *
+   * @param deferred whether the batch is worked on after its answer, which is not kept
+   * @param answer null once it has been cleared away
+   */
+  public record Stored(byte[] bodyHash, boolean deferred, int status, byte[] answer) {}
+
+  /**
+   * Where queued operations come from.
+   *
+   * @param deferred whether none of the batch was worked on when it came
+   * @param deviceTypes the header Cairn-Types, or null
+   */
+  public record Source(
+      UUID transactionId,
+      UUID batchId,
+      UUID userId,
+      Instant receivedAt,
+      Instant deviceTime,
+      boolean deferred,
+      String deviceTypes) {}
 }

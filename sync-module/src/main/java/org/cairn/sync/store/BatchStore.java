@@ -20,9 +20,16 @@ public class BatchStore {
           + " device_time, pending_after, total, key_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String COMPLETE =
       "UPDATE sync_batch SET completed_at = ?, duration_micros = ?, successful = ?, conflicts = ?,"
-          + " failed = ?, held = 0, status = ?, answer = ? WHERE id = ?";
+          + " failed = ?, held = ?, status = ?, answer = ? WHERE id = ?";
   private static final String STORED =
-      "SELECT body_hash, status, answer FROM sync_batch WHERE device_id = ? AND batch_id = ?";
+      "SELECT body_hash, deferred, status, answer FROM sync_batch"
+          + " WHERE device_id = ? AND batch_id = ?";
+  private static final String DEFER =
+      "UPDATE sync_batch SET deferred = 1, device_types = ?, status = 202, successful = 0,"
+          + " conflicts = 0, failed = 0, held = 0 WHERE id = ?";
+  private static final String SOURCE =
+      "SELECT id, batch_id, user_id, received_at, device_time, deferred, device_types"
+          + " FROM sync_batch WHERE id = ?";
 
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
@@ -62,9 +69,10 @@ public class BatchStore {
       statement.setInt(3, completion.successful());
       statement.setInt(4, completion.conflicts());
       statement.setInt(5, completion.failed());
-      statement.setInt(6, completion.status());
-      Sql.setContent(statement, 7, completion.answer());
-      statement.setBytes(8, Uuids.bytes(transactionId));
+      statement.setInt(6, completion.held());
+      statement.setInt(7, completion.status());
+      Sql.setContent(statement, 8, completion.answer());
+      statement.setBytes(9, Uuids.bytes(transactionId));
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new StoreFailure(e);
@@ -80,8 +88,48 @@ public class BatchStore {
       try (var rows = statement.executeQuery()) {
         return rows.next()
             ? Optional.of(
-                new BatchRecord.Stored(rows.getBytes(1), rows.getInt(2), rows.getBytes(3)))
+                new BatchRecord.Stored(
+                    rows.getBytes(1), rows.getBoolean(2), rows.getInt(3), rows.getBytes(4)))
             : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  /**
+   * Its operations go into the queue.
+   *
+   * @param deviceTypes the header Cairn-Types, or null
+   */
+  public void defer(UUID transactionId, String deviceTypes) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(DEFER)) {
+      statement.setString(1, deviceTypes);
+      statement.setBytes(2, Uuids.bytes(transactionId));
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  /** Where operations come from that were in a batch. */
+  public BatchRecord.Source source(UUID transactionId) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(SOURCE)) {
+      statement.setBytes(1, Uuids.bytes(transactionId));
+      try (var rows = statement.executeQuery()) {
+        if (!rows.next()) {
+          throw new IllegalStateException("Operations of a batch that is not there");
+        }
+        return new BatchRecord.Source(
+            Sql.id(rows, "id"),
+            Sql.id(rows, "batch_id"),
+            Sql.id(rows, "user_id"),
+            Sql.instant(rows, "received_at"),
+            Sql.instant(rows, "device_time"),
+            rows.getBoolean("deferred"),
+            rows.getString("device_types"));
       }
     } catch (SQLException e) {
       throw new StoreFailure(e);

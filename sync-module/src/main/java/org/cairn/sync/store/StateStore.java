@@ -3,11 +3,13 @@ package org.cairn.sync.store;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.store.StoreFailure;
+import org.cairn.domain.store.Times;
 
 /** The table {@code sync_state}: one row. */
 @ApplicationScoped
@@ -55,6 +57,48 @@ public class StateStore {
       statement.setLong(1, sequence);
       statement.setLong(2, sequence);
       return statement.executeUpdate() == 1;
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  /** Whether the queue stands still. */
+  public boolean isPaused() {
+    return pause().isPresent();
+  }
+
+  /**
+   * Since when the queue stands still, and who said so.
+   *
+   * @param by null where the server itself did
+   */
+  public record Pause(Instant since, UUID by) {}
+
+  /** Nothing where the queue is worked on. */
+  public Optional<Pause> pause() {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement(
+                "SELECT paused_at, paused_by FROM sync_state WHERE paused_at IS NOT NULL");
+        var rows = statement.executeQuery()) {
+      return rows.next()
+          ? Optional.of(new Pause(Sql.instant(rows, "paused_at"), Sql.id(rows, "paused_by")))
+          : Optional.empty();
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  /**
+   * @param pause null for going on
+   */
+  public void pause(Pause pause) {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement("UPDATE sync_state SET paused_at = ?, paused_by = ?")) {
+      statement.setObject(1, pause == null ? null : Times.utc(pause.since()));
+      statement.setBytes(2, pause == null ? null : Uuids.bytes(pause.by()));
+      statement.executeUpdate();
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }

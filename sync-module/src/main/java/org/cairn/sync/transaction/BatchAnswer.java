@@ -1,19 +1,24 @@
 package org.cairn.sync.transaction;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
-import org.cairn.sync.store.BatchLog.Answered;
+import org.cairn.sync.store.BatchLog.Logged;
+import org.cairn.sync.store.BatchLog.Queued;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How a device's batch is getting on.
  *
- * @param state COMPLETED or REJECTED
- * @param progress 0 to 1
- * @param results the batch's answer as it was given; null once it is no longer kept
+ * @param state PENDING, PROCESSING, COMPLETED or REJECTED
+ * @param progress 0 to 1: the share of its changes that have ended
+ * @param pending changes that have not been worked on yet
+ * @param held changes that wait for what has not arrived
+ * @param results the batch's answer as it was given, null once it is no longer kept; of one that is
+ *     worked on later, its lists so far
+ * @param later lists of those that were held when the batch was answered and have ended since; null
+ *     where there are none
  */
 public record BatchAnswer(
     UUID batchId,
@@ -26,24 +31,33 @@ public record BatchAnswer(
     int successful,
     int conflicts,
     int failed,
+    int cancelled,
     int held,
-    @JsonRawValue @Schema(type = SchemaType.OBJECT, nullable = true) String results) {
-  static BatchAnswer of(Answered answered) {
-    var batch = answered.batch();
-    var counts = batch.counts();
-    var answer = answered.answer();
-    return new BatchAnswer(
+    int pending,
+    @JsonRawValue @Schema(type = SchemaType.OBJECT, nullable = true) String results,
+    @JsonRawValue @Schema(type = SchemaType.OBJECT, nullable = true) String later) {
+
+  BatchAnswer(Logged batch, Queued queued, String results, String later) {
+    this(
         batch.batchId(),
         batch.transactionId(),
-        BatchState.of(batch.status()).name(),
-        1,
+        BatchState.of(batch, queued).name(),
+        progress(batch, queued),
         batch.receivedAt(),
         batch.completedAt(),
-        counts.total(),
-        counts.successful(),
-        counts.conflicts(),
-        counts.failed(),
-        counts.held(),
-        answer == null ? null : new String(answer, StandardCharsets.UTF_8));
+        batch.counts().total(),
+        batch.counts().successful(),
+        batch.counts().conflicts(),
+        batch.counts().failed(),
+        batch.counts().cancelled(),
+        queued.held(),
+        queued.pending(),
+        results,
+        later);
+  }
+
+  private static double progress(Logged batch, Queued queued) {
+    int total = batch.counts().total();
+    return total == 0 ? 1 : (total - queued.held() - queued.pending()) / (double) total;
   }
 }

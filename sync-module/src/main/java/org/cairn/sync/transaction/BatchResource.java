@@ -7,9 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.cairn.access.CallerContext;
 import org.cairn.domain.access.Role;
+import org.cairn.domain.list.Cursor;
+import org.cairn.domain.list.Limit;
 import org.cairn.domain.parameter.PathId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -19,13 +22,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.FIELD_WORKER, Role.Names.COORDINATOR, Role.Names.ADMINISTRATOR})
 public class BatchResource {
+  private static final int MOST = 1_000;
+
   @Inject CallerContext context;
-  @Inject FindTransactions transactions;
+  @Inject ReadBatch batches;
 
   @GET
-  @Operation(summary = "Say how a batch of this device is getting on")
+  @Operation(
+      summary = "Say how a batch of this device is getting on",
+      description = "The results of one that is worked on later are paged by cursor and limit.")
   @Path("/{batchId}")
-  public BatchAnswer one(@PathParam("batchId") PathId batchId) {
-    return BatchAnswer.of(transactions.own(context.caller(), batchId.value()));
+  public BatchAnswer one(
+      @PathParam("batchId") PathId batchId,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") Integer limit) {
+    int from = Cursor.decodeNumber(cursor).orElse(0L).intValue();
+    return batches.read(context.caller(), batchId.value(), from, Limit.of(limit, MOST, MOST));
   }
 }

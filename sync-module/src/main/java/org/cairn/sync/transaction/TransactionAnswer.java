@@ -25,6 +25,7 @@ public record TransactionAnswer(
     int successful,
     int conflicts,
     int failed,
+    int cancelled,
     int held) {
   static TransactionAnswer of(Logged batch) {
     var counts = batch.counts();
@@ -34,7 +35,7 @@ public record TransactionAnswer(
         batch.userId(),
         batch.deviceId(),
         batch.mode(),
-        BatchState.of(batch.status()).name(),
+        BatchState.of(batch).name(),
         batch.receivedAt(),
         batch.completedAt(),
         batch.duration().toNanos() / 1_000_000.0,
@@ -42,6 +43,7 @@ public record TransactionAnswer(
         counts.successful(),
         counts.conflicts(),
         counts.failed(),
+        counts.cancelled(),
         counts.held());
   }
 }

@@ -23,6 +23,13 @@ final class AccessInMemory {
         public AssignedEntities of(Caller caller) {
           return Assigned.to(assigned);
         }
+
+        @Override
+        public Set<UUID> inForce(UUID userId, Collection<UUID> entityIds) {
+          var among = new HashSet<>(entityIds);
+          among.retainAll(assigned);
+          return among;
+        }
       };
 
   final AssignToCreator creators =

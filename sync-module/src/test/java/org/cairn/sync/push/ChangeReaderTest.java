@@ -9,6 +9,7 @@ import static org.cairn.sync.push.Text.utf8;
 import java.time.Instant;
 import java.util.UUID;
 import org.cairn.domain.change.Action;
+import org.cairn.domain.change.Priority;
 import org.cairn.domain.json.StrictJson;
 import org.cairn.domain.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,9 @@ class ChangeReaderTest {
         change(
             ("'type':'visit','action':'update','offlineId':'%s','entityId':'%s','versionNumber':5,"
                     + "'prevOpId':'%s','baseData':{'b':1},'data':{ 'a' : 1.50 },"
-                    + "'updatedAt':'2026-03-01T09:30:00Z','priority':'HIGH','dependsOn':['x'],"
+                    + "'updatedAt':'2026-03-01T09:30:00Z','priority':'HIGH','dependsOn':['%s'],"
                     + "'media':[{'mediaId':'m'}]")
-                .formatted(ID, OTHER_ID, OTHER_ID));
+                .formatted(ID, OTHER_ID, OTHER_ID, OTHER_ID));
 
     assertThat(change.rejected).isNull();
     assertThat(change.opId).isEqualTo(UUID.fromString(ID));
@@ -33,6 +34,8 @@ class ChangeReaderTest {
     assertThat(change.entityId).isEqualTo(UUID.fromString(OTHER_ID));
     assertThat(change.prevOpId).isEqualTo(UUID.fromString(OTHER_ID));
     assertThat(change.type).isEqualTo("visit");
+    assertThat(change.priority).isEqualTo(Priority.HIGH);
+    assertThat(change.dependsOn).containsExactly(UUID.fromString(OTHER_ID));
     assertThat(change.action).isEqualTo(Action.UPDATE);
     assertThat(change.versionNumber).isEqualTo(5);
     assertThat(change.updatedAt).isEqualTo(Instant.parse("2026-03-01T09:30:00Z"));

@@ -37,6 +37,8 @@ class EntitiesOfPushedDocumentsTest {
 
   @Test
   void an_edit_in_an_entity_of_others_goes_to_a_coordinator_and_the_batch_goes_on() {
+    server.access.taken.add(OTHER);
+
     var answer = push(note("create", OTHER));
 
     assertThat(answer.at("/failed/0/error/code").asText()).isEqualTo("ENTITY_NOT_ASSIGNED");

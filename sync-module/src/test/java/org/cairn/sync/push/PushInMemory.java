@@ -22,7 +22,7 @@ import org.cairn.domain.id.Ids;
 import org.cairn.domain.json.StrictJson;
 import org.cairn.domain.store.StoreFailure;
 import org.cairn.sync.feed.Epoch;
-import org.cairn.sync.revision.InMemory;
+import org.cairn.sync.queue.QueueInMemory;
 import org.cairn.sync.type.KnownTypes;
 import org.cairn.sync.type.TypeCatalog;
 import org.cairn.sync.type.Types;
@@ -65,6 +65,7 @@ final class PushInMemory {
   final StoresInMemory stores = new StoresInMemory();
   final List<AuditEntry> audited = new ArrayList<>();
   final AccessInMemory access = new AccessInMemory();
+  final QueueInMemory queue = new QueueInMemory();
   final Set<UUID> assigned = access.assigned;
 
   private final PushEdge edge = new PushEdge();
@@ -83,6 +84,7 @@ final class PushInMemory {
   /** Whether the connection to the database breaks at each commit. */
   boolean breaksAtCommit;
 
+  private final PushParts parts;
   private Synchronization attempt;
   private long ids;
   private long clock = 100;
@@ -93,11 +95,12 @@ final class PushInMemory {
     receive.catalog = catalog();
     receive.ids = made;
     receive.clock = time;
+    parts = new PushParts(stores, access, queue, commits(), made);
     var completion = new CompleteBatch();
     completion.batches = stores.batches;
     completion.epoch = epoch;
     completion.clock = time;
-    edge.changes = changes(completion, made);
+    edge.changes = changes(completion);
     edge.refusals =
         new LogRefusedBatch() {
           @Override
@@ -105,7 +108,7 @@ final class PushInMemory {
             return committed(() -> super.log(task, decided));
           }
         };
-    edge.refusals.batches = stores.batches;
+    edge.refusals.begin = parts.begin();
     edge.refusals.completion = completion;
     edge.refusals.audit = edge.changes.audit;
     edge.refusals.transactions = registry();
@@ -114,7 +117,7 @@ final class PushInMemory {
     edge.replay.ids = made;
   }
 
-  private PushChanges changes(CompleteBatch completion, Ids made) {
+  private PushChanges changes(CompleteBatch completion) {
     var changes =
         new PushChanges() {
           @Override
@@ -122,36 +125,15 @@ final class PushInMemory {
             return committed(() -> super.push(task));
           }
         };
-    changes.batches = stores.batches;
-    changes.openBatch = openBatch();
-    changes.heads = stores.heads;
-    changes.refusals = new KeepRefusals();
-    changes.refusals.failures = stores.failures;
-    changes.conflicts = new KeepConflicts();
-    changes.conflicts.conflicts = stores.conflicts.opening;
-    changes.conflicts.settled = stores.conflicts.settling;
-    changes.conflicts.operations = stores.operations;
-    changes.refusals.ids = made;
-    changes.revisions =
-        InMemory.storing(commits(), stores.revisions, stores.heads, stores.departures);
-    changes.operations = stores.operations;
-    changes.access = access.access;
-    changes.creators = access.creators;
+    changes.begin = parts.begin();
+    changes.apply = parts.applying();
+    changes.held = parts.holding();
+    changes.release = queue.releasing();
     changes.audit = trail();
     changes.epoch = epoch;
     changes.completion = completion;
     changes.transactions = registry();
     return changes;
-  }
-
-  private OpenBatch openBatch() {
-    var open = new OpenBatch();
-    open.heads = stores.heads;
-    open.revisions = stores.revisions;
-    open.operations = stores.operations;
-    open.waiting = stores.conflicts.waiting;
-    open.creators = access.creators;
-    return open;
   }
 
   private static TypeCatalog catalog() {
@@ -187,6 +169,7 @@ final class PushInMemory {
   private PushAnswer committed(Supplier<PushAnswer> work) {
     attempt = null;
     var rollback = stores.rollback();
+    var queueBefore = queue.rollback();
     var before = Set.copyOf(assigned);
     try {
       var answer = work.get();
@@ -199,6 +182,7 @@ final class PushInMemory {
       return answer;
     } catch (RuntimeException e) {
       rollback.run();
+      queueBefore.run();
       assigned.retainAll(before);
       throw e;
     }
@@ -230,7 +214,9 @@ final class PushInMemory {
   }
 
   private PushAnswer push(Caller caller, String body, String deviceTypes) {
-    var task = receive.receive(caller, Text.utf8(body), null, deviceTypes);
+    var task =
+        receive.receive(
+            caller, Text.utf8(body), new ReceiveBatch.Headers(null, deviceTypes, false));
     for (int attempt = 0; attempt < 5; attempt++) {
       try {
         return edge.push(task);

@@ -191,7 +191,7 @@ final class StoresInMemory {
           var answer = completion.answer().clone();
           answered.put(
               arrival.batchId(),
-              new BatchRecord.Stored(arrival.bodyHash(), completion.status(), answer));
+              new BatchRecord.Stored(arrival.bodyHash(), false, completion.status(), answer));
         }
 
         @Override
@@ -228,6 +228,6 @@ final class StoresInMemory {
 
   void forgetAnswers() {
     answered.replaceAll(
-        (id, stored) -> new BatchRecord.Stored(stored.bodyHash(), stored.status(), null));
+        (id, stored) -> new BatchRecord.Stored(stored.bodyHash(), false, stored.status(), null));
   }
 }

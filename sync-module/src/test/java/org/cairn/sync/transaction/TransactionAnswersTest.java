@@ -21,6 +21,7 @@ import org.cairn.sync.store.BatchLog.Answered;
 import org.cairn.sync.store.BatchLog.Counts;
 import org.cairn.sync.store.BatchLog.Filter;
 import org.cairn.sync.store.BatchLog.Logged;
+import org.cairn.sync.store.BatchLog.Queued;
 import org.junit.jupiter.api.Test;
 
 class TransactionAnswersTest {
@@ -37,8 +38,9 @@ class TransactionAnswersTest {
         TIME,
         TIME.plusMillis(12),
         Duration.ofNanos(12_345_000),
-        new Counts(5, 2, 1, 2, 0),
-        status);
+        new Counts(5, 2, 1, 2, 0, 0),
+        status,
+        false);
   }
 
   private static FindTransactions found(byte[] answer) {
@@ -68,7 +70,10 @@ class TransactionAnswersTest {
 
   private static String written(byte[] answer) {
     var batch = found(answer).own(caller(DEVICE), new UUID(4, 3));
-    return new String(WireJson.write(BatchAnswer.of(batch)), StandardCharsets.UTF_8);
+    var kept = batch.answer();
+    var text = kept == null ? null : new String(kept, StandardCharsets.UTF_8);
+    var read = new BatchAnswer(batch.batch(), new Queued(0, 0), text, null);
+    return new String(WireJson.write(read), StandardCharsets.UTF_8);
   }
 
   @Test
@@ -88,12 +93,12 @@ class TransactionAnswersTest {
 
     assertThat(written(answer))
         .contains("\"state\":\"COMPLETED\"", "\"progress\":1.0", "\"total\":5")
-        .endsWith(",\"results\":{\"replayed\":false,\"n\":1.50}}");
+        .endsWith(",\"results\":{\"replayed\":false,\"n\":1.50},\"later\":null}");
   }
 
   @Test
   void an_answer_that_is_no_longer_kept_is_null() {
-    assertThat(written(null)).endsWith(",\"results\":null}");
+    assertThat(written(null)).endsWith(",\"results\":null,\"later\":null}");
   }
 
   @Test

@@ -1,0 +1,118 @@
+package org.cairn.sync.process;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.access.FindCaller;
+import org.cairn.domain.audit.NotAudited;
+import org.cairn.domain.change.Outcome.Rejected;
+import org.cairn.domain.id.Ids;
+import org.cairn.domain.problem.ProblemCode;
+import org.cairn.sync.push.ApplyQueued;
+import org.cairn.sync.push.QueuedBatch;
+import org.cairn.sync.push.QueuedBatch.Result;
+import org.cairn.sync.store.BatchStore;
+import org.cairn.sync.store.LaneStore;
+import org.cairn.sync.store.LeaseStore;
+import org.cairn.sync.store.PendingStore;
+
+/**
+ * Works on operations of one device: they leave the queue in the very transaction in which they
+ * take effect, or fail.
+ *
+ * <p>Transaction: one for each call. Its first statement makes sure that nobody else has taken the
+ * lane, and keeps others from taking it until the commit.
+ */
+@ApplicationScoped
+class ProcessOperations {
+  @Inject LeaseStore leases;
+  @Inject LaneStore lanes;
+  @Inject PendingStore pending;
+  @Inject BatchStore batches;
+  @Inject FindCaller callers;
+  @Inject ApplyQueued apply;
+  @Inject StoreResults results;
+  @Inject Ids ids;
+
+  /**
+   * Works on the next operations.
+   *
+   * @param most how many
+   * @param careful whether an earlier attempt failed
+   * @return how many were worked on; 0 where none is left
+   * @throws LeaseLost where somebody else has taken the lane
+   */
+  @Transactional
+  @NotAudited("Audited where the operations are decided.")
+  int process(Claim claim, int most, boolean careful) {
+    fence(claim);
+    var next = pending.read(pending.lockNext(claim.deviceId(), most));
+    if (!next.isEmpty()) {
+      var batch = batch(claim.deviceId(), next.get(0).transactionId());
+      end(claim.deviceId(), batch, apply.apply(batch, next, careful));
+    }
+    return next.size();
+  }
+
+  /** The next of the operations, or the one of this number, fails for good. */
+  @Transactional
+  @NotAudited("Audited where the operation is given up.")
+  void giveUp(Claim claim, Long seq, Rejected reason) {
+    fence(claim);
+    var one = seq == null ? pending.lockNext(claim.deviceId(), 1) : List.of(seq);
+    var next = pending.read(one);
+    if (!next.isEmpty()) {
+      var batch = batch(claim.deviceId(), next.get(0).transactionId());
+      end(claim.deviceId(), batch, apply.giveUp(batch, next, reason));
+    }
+  }
+
+  /**
+   * The next of the operations could not be worked on for a passing reason.
+   *
+   * @param most how many were tried together
+   * @return how often the first of them was tried by now; 0 where none is left
+   */
+  @Transactional
+  @NotAudited("Nothing is done but that it is tried once more.")
+  int postpone(Claim claim, int most, String trouble) {
+    fence(claim);
+    var numbers = pending.lockNext(claim.deviceId(), most);
+    pending.tried(numbers, trouble);
+    return numbers.isEmpty() ? 0 : pending.read(numbers.subList(0, 1)).get(0).attempts();
+  }
+
+  /** Nobody works on the lane for a while. */
+  @Transactional
+  @NotAudited("Nothing is done but that it is tried later.")
+  void rest(Claim claim, Duration rest) {
+    fence(claim);
+    lanes.refresh(claim.deviceId(), rest);
+  }
+
+  private void fence(Claim claim) {
+    if (!leases.holds(claim.deviceId(), claim.token())) {
+      throw new LeaseLost();
+    }
+  }
+
+  private void end(UUID deviceId, QueuedBatch batch, List<Result> done) {
+    results.store(deviceId, batch.source(), done);
+    lanes.refresh(deviceId, Duration.ZERO);
+  }
+
+  private QueuedBatch batch(UUID deviceId, UUID transactionId) {
+    var source = batches.source(transactionId);
+    var sender = callers.sender(source.userId(), deviceId, "queue-" + ids.next());
+    return new QueuedBatch(source, sender.caller(), refusal(sender.refusal()));
+  }
+
+  private static Rejected refusal(ProblemCode code) {
+    return code == null
+        ? null
+        : Rejected.of(code, "Nothing may be done in the sender's name any more: " + code.title());
+  }
+}

@@ -1,0 +1,40 @@
+package org.cairn.sync.process;
+
+import org.cairn.domain.problem.Problem;
+import org.cairn.domain.store.StoreFailure;
+import org.cairn.sync.push.PoisonedOperation;
+import org.cairn.sync.push.TryAgain;
+
+/** Why work on operations failed, and with that what is done about it. */
+enum Trouble {
+  /** Another worker has the lane: leave it at once. */
+  LEASE_LOST,
+  /** The database cannot be reached, or nobody knows if the commit took place: begin anew later. */
+  DATABASE_AWAY,
+  /** Others held locks, or the database took too long: the same may succeed after a rest. */
+  PASSING,
+  /** One operation is known to be at fault: it fails, the others go on. */
+  POISONED,
+  /** Something fails, each time: found by trying fewer operations together. */
+  LASTING;
+
+  static Trouble of(RuntimeException failure) {
+    if (failure instanceof LeaseLost) {
+      return LEASE_LOST;
+    }
+    if (failure instanceof PoisonedOperation) {
+      return POISONED;
+    }
+    if (failure instanceof TryAgain) {
+      return PASSING;
+    }
+    var store = StoreFailure.in(failure);
+    if (store == null || failure instanceof Problem) {
+      return LASTING;
+    }
+    if (store.isConnectionFailure()) {
+      return DATABASE_AWAY;
+    }
+    return store.isTransient() || store.isTimeout() || store.isDuplicateKey() ? PASSING : LASTING;
+  }
+}

@@ -1,0 +1,121 @@
+package org.cairn.sync.process;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.cairn.domain.change.Outcome.Rejected;
+import org.cairn.domain.problem.Problem;
+import org.cairn.domain.problem.ProblemCode;
+import org.cairn.domain.settings.Setting;
+import org.cairn.domain.settings.Settings;
+import org.cairn.domain.store.StoreFailure;
+import org.cairn.sync.push.PoisonedOperation;
+
+/**
+ * Works on the operations of one device, in their order, and decides what becomes of those at which
+ * work fails: {@link Trouble} says which failures there are.
+ */
+@ApplicationScoped
+class WorkLane {
+  private static final Logger LOG = Logger.getLogger(WorkLane.class.getName());
+
+  /** Then it is another device's turn. */
+  private static final int STEPS = 20;
+
+  /** Attempts at once, before a rest: deadlocks pass within milliseconds. */
+  private static final int AT_ONCE = 2;
+
+  @Inject ProcessOperations operations;
+  @Inject Settings settings;
+
+  private final Backoff backoff = new Backoff(new Random());
+
+  /** Whether the lane may be given back: it is this worker's still. */
+  boolean work(Claim claim) {
+    var pace = new Pace();
+    boolean goesOn = true;
+    for (int i = 0; i < STEPS && goesOn; i++) {
+      try {
+        goesOn = operations.process(claim, pace.size(), pace.isCareful()) > 0;
+        pace.succeeded();
+      } catch (RuntimeException failure) {
+        var trouble = Trouble.of(failure);
+        if (trouble == Trouble.LEASE_LOST) {
+          return false;
+        }
+        goesOn = handled(claim, pace, trouble, failure);
+      }
+    }
+    return true;
+  }
+
+  /** Whether to go on with the lane at once. */
+  private boolean handled(Claim claim, Pace pace, Trouble trouble, RuntimeException failure) {
+    switch (trouble) {
+      case POISONED -> {
+        poisoned(claim, ((PoisonedOperation) failure).seq(), failure.getCause());
+        return true;
+      }
+      case PASSING -> {
+        return passing(claim, pace, failure);
+      }
+      case LASTING -> {
+        lasting(claim, pace, failure);
+        return true;
+      }
+      default -> throw failure;
+    }
+  }
+
+  private boolean passing(Claim claim, Pace pace, RuntimeException failure) {
+    int attempts = operations.postpone(claim, pace.size(), said(failure));
+    if (attempts <= AT_ONCE) {
+      pace.again();
+      return true;
+    }
+    if (attempts < settings.number(Setting.QUEUE_ATTEMPTS)) {
+      operations.rest(claim, backoff.after(attempts - AT_ONCE));
+      return false;
+    }
+    if (pace.isSingle()) {
+      operations.giveUp(
+          claim,
+          null,
+          Rejected.of(
+              ProblemCode.RETRIES_EXHAUSTED,
+              "All " + attempts + " attempts failed for a passing reason: " + said(failure)));
+    }
+    pace.alone();
+    return true;
+  }
+
+  private void lasting(Claim claim, Pace pace, RuntimeException failure) {
+    if (!pace.isSingle()) {
+      pace.failed();
+    } else if (failure instanceof Problem problem) {
+      operations.giveUp(claim, null, Rejected.of(problem.code(), problem.getMessage()));
+    } else {
+      poisoned(claim, null, failure);
+    }
+  }
+
+  private void poisoned(Claim claim, Long seq, Throwable cause) {
+    LOG.log(Level.WARNING, "An operation that cannot be worked on is given up", cause);
+    operations.giveUp(
+        claim,
+        seq,
+        Rejected.of(
+            ProblemCode.UNPROCESSABLE_OPERATION,
+            "The server failed at this operation alone ("
+                + cause.getClass().getSimpleName()
+                + ")."));
+  }
+
+  /** Without values: they may be a person's. */
+  private static String said(RuntimeException failure) {
+    var store = StoreFailure.in(failure);
+    return store == null ? failure.getClass().getSimpleName() : store.getMessage();
+  }
+}

@@ -1,0 +1,145 @@
+package org.cairn.sync.push;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.audit.AuditTrail;
+import org.cairn.domain.access.Caller;
+import org.cairn.domain.audit.AuditAction;
+import org.cairn.domain.audit.AuditEntry;
+import org.cairn.domain.change.Outcome.Held;
+import org.cairn.domain.change.Outcome.Rejected;
+import org.cairn.domain.change.PushMode;
+import org.cairn.domain.json.StrictJson;
+import org.cairn.sync.push.QueuedBatch.Result;
+import org.cairn.sync.queue.ReleaseOperations;
+import org.cairn.sync.queue.StillMissing;
+import org.cairn.sync.store.PendingStore.Pending;
+import org.cairn.sync.type.DeviceTypes;
+import org.cairn.sync.type.TypeCatalog;
+
+/**
+ * Decides operations from the queue as if they came just now, and does what was decided; or gives
+ * them up.
+ *
+ * <p>Transaction: the caller's, which has locked the operations and takes them from the queue or
+ * lets them wait, as the results say.
+ */
+@ApplicationScoped
+public class ApplyQueued {
+  @Inject ApplyChanges apply;
+  @Inject KeepRefusals refusals;
+  @Inject StillMissing missing;
+  @Inject ReleaseOperations release;
+  @Inject TypeCatalog catalog;
+  @Inject AuditTrail audit;
+
+  /**
+   * @param careful whether to look everything up first: an earlier attempt failed
+   * @return one result for each, in their order
+   * @throws PoisonedOperation where one of them cannot even be decided
+   */
+  public List<Result> apply(QueuedBatch batch, List<Pending> operations, boolean careful) {
+    var task = task(batch, operations.stream().map(ApplyQueued::read).toList());
+    task.careful = careful;
+    var changes = task.batch.changes();
+    new ScreenChanges(task.types, task.deviceTypes).screen(changes);
+    if (batch.refusal() != null) {
+      changes.forEach(change -> change.rejected = batch.refusal());
+    }
+    var applied = apply.apply(task);
+    var results = results(operations, applied.decided());
+    var waiting = stillWaiting(task.caller, results, applied.lastSequence() > 0);
+    end(task, AuditAction.OPERATIONS_PROCESSED, applied.decided());
+    release.seen(task.caller.userId(), applied.registered());
+    return waiting;
+  }
+
+  /** None of them takes effect; what they carry is kept as failed. */
+  public List<Result> giveUp(QueuedBatch batch, List<Pending> operations, Rejected reason) {
+    var changes = operations.stream().map(ApplyQueued::unread).toList();
+    var task = task(batch, changes);
+    var decided = changes.stream().map(change -> Decided.of(change, reason, null)).toList();
+    var kept = refusals.keep(task, decided);
+    end(task, AuditAction.OPERATIONS_GIVEN_UP, kept);
+    return results(operations, kept);
+  }
+
+  private PushTask task(QueuedBatch batch, List<PushedChange> changes) {
+    var source = batch.source();
+    var pushed =
+        new PushedBatch(
+            source.batchId(), null, PushMode.PER_ITEM, null, source.deviceTime(), null, changes);
+    var identity =
+        new PushTask.Identity(source.transactionId(), source.batchId(), source.receivedAt());
+    var types = DeviceTypes.parse(source.deviceTypes());
+    return new PushTask(batch.caller(), pushed, catalog.types(), types, identity);
+  }
+
+  private static PushedChange read(Pending operation) {
+    var payload = operation.payload();
+    try (var parser = StrictJson.parser(payload, 0, payload.length)) {
+      parser.nextToken();
+      var change = new ChangeReader(payload, parser).read("");
+      change.seq = operation.seq();
+      change.forced = operation.forced();
+      return change;
+    } catch (JsonProcessingException | RuntimeException e) {
+      throw new PoisonedOperation(operation.seq(), e);
+    } catch (IOException e) {
+      throw new IllegalStateException("Reading from memory failed", e);
+    }
+  }
+
+  /** By what the queue says about it: what it carries may be what is wrong. */
+  private static PushedChange unread(Pending operation) {
+    var change = new PushedChange();
+    change.opId = operation.opId();
+    change.opIdText = text(operation.opId());
+    change.documentId = operation.documentId();
+    change.offlineIdText = text(operation.documentId());
+    change.entityId = operation.entityId();
+    change.raw = operation.payload();
+    change.seq = operation.seq();
+    return change;
+  }
+
+  private static String text(UUID id) {
+    return id == null ? null : id.toString();
+  }
+
+  private static List<Result> results(List<Pending> operations, List<Decided> decided) {
+    var results = new ArrayList<Result>();
+    for (int i = 0; i < decided.size(); i++) {
+      results.add(AnswerWriter.result(operations.get(i), decided.get(i)));
+    }
+    return results;
+  }
+
+  private List<Result> stillWaiting(Caller caller, List<Result> results, boolean clockTaken) {
+    var held = results.stream().map(Result::held).filter(one -> one != null).toList();
+    if (held.isEmpty()) {
+      return results;
+    }
+    var waits = missing.of(caller, held, clockTaken).iterator();
+    return results.stream().map(one -> checked(one, one.held() != null && waits.next())).toList();
+  }
+
+  private static Result checked(Result result, boolean waits) {
+    Held none = null;
+    return waits || result.held() == null
+        ? result
+        : new Result(result.operation(), result.listed(), none, result.body());
+  }
+
+  private void end(PushTask task, AuditAction action, List<Decided> decided) {
+    release.after(task.caller.deviceId(), Decided.finished(decided));
+    audit.append(
+        AuditEntry.of(task.caller, action, "batch", task.transactionId)
+            .with(Tally.of(decided).details(task)));
+  }
+}

@@ -1,0 +1,77 @@
+package org.cairn.sync.push;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.cairn.domain.change.Landing;
+import org.cairn.domain.change.Outcome.Held;
+import org.cairn.sync.queue.QueueView;
+
+/** Says what a change has to wait for, before anything is decided about it. */
+final class HoldChange {
+  private final Scene scene;
+  private final BatchHistory history;
+  private final QueueView queue;
+  private final Predicate<UUID> isKnownEntity;
+
+  HoldChange(Scene scene, BatchHistory history, QueueView queue, Predicate<UUID> isKnownEntity) {
+    this.scene = scene;
+    this.history = history;
+    this.queue = queue;
+    this.isKnownEntity = isKnownEntity;
+  }
+
+  /** Nothing where it need not wait. The edit that it follows is looked for when it is merged. */
+  Optional<Held> reason(PushedChange change) {
+    if (change.forced) {
+      return Optional.empty();
+    }
+    var awaited = new LinkedHashSet<UUID>();
+    change.dependsOn.stream().filter(one -> !isTaken(one)).forEach(awaited::add);
+    queue.before(change.opId, change.documentId, change.seq).stream()
+        .filter(one -> !isTaken(one))
+        .forEach(awaited::add);
+    return awaited.isEmpty() ? missingEntity(change) : Optional.of(held(awaited));
+  }
+
+  private static Held held(Collection<UUID> awaited) {
+    return new Held(List.copyOf(awaited), null);
+  }
+
+  private boolean isTaken(UUID opId) {
+    return history.landingOf(opId).filter(Landing::isTaken).isPresent();
+  }
+
+  /**
+   * A new document of an entity that nobody has heard of: whoever registers it may come later. It
+   * waits until its author sees the entity.
+   */
+  private Optional<Held> missingEntity(PushedChange change) {
+    boolean isNew = scene.head(change.documentId) == null;
+    boolean registers = change.knownType.type().isOwnEntity();
+    if (!isNew || registers || scene.mayTouch(change.entityId)) {
+      return Optional.empty();
+    }
+    return isKnownEntity.test(change.entityId)
+        ? Optional.empty()
+        : Optional.of(new Held(List.of(), change.entityId));
+  }
+
+  /** An operation that is in the queue already, and has come once more; nothing for another. */
+  Optional<Held> again(UUID opId) {
+    return queue.operation(opId).map(one -> held(one.waitsFor()));
+  }
+
+  /** Under which id it is in the queue; null for one that comes just now. */
+  UUID operationId(UUID opId) {
+    return queue.operation(opId).map(one -> one.id()).orElse(null);
+  }
+
+  /** What comes after it of the same document waits behind it. */
+  void hold(PushedChange change, Held held) {
+    queue.hold(change.seq, change.opId, change.documentId, held.operations());
+  }
+}

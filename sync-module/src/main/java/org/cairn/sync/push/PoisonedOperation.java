@@ -1,0 +1,18 @@
+package org.cairn.sync.push;
+
+/** An operation that the server cannot even decide; rolls back what was done with it. */
+public final class PoisonedOperation extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final long seq;
+
+  PoisonedOperation(long seq, Throwable cause) {
+    super(cause);
+    this.seq = seq;
+  }
+
+  /** Its number in the queue. */
+  public long seq() {
+    return seq;
+  }
+}
