@@ -24,6 +24,7 @@ public class DescribeApi implements OASFilter {
     HEADINGS.put("/api/v1/sync/", "Push, pull, verify");
     HEADINGS.put("/api/v1/sync/conflict", "Conflicts");
     HEADINGS.put("/api/v1/sync/resolve", "Conflicts");
+    HEADINGS.put("/api/v1/queue", "The queue");
     HEADINGS.put("/api/v1/documents", "Documents and their history");
     HEADINGS.put("/api/v1/names", "People and devices by name");
     HEADINGS.put("/api/v1/admin/", "Administration");

@@ -28,13 +28,18 @@ public final class Repetition {
       return reused("The operation was used for another document.");
     }
     if (!saysTheSame(change) || movesElsewhere(change, landing, head)) {
-      return reused("The operation was taken before with another content. Give the edit its own.");
+      return reused();
     }
     return switch (landing.place()) {
       case IN_CONFLICT -> new Outcome.InConflict(landing.conflictId(), Resolution.PENDING);
       case OVERRULED -> new Outcome.InConflict(landing.conflictId(), Resolution.SERVER_WINS);
       default -> new Outcome.Duplicate(landing.version());
     };
+  }
+
+  /** The operation is known, and said something else. */
+  public static Outcome.Rejected reused() {
+    return reused("The operation was taken before with another content. Give the edit its own.");
   }
 
   private static Outcome.Rejected reused(String message) {

@@ -5,16 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import org.cairn.access.FindCaller;
+import org.cairn.domain.access.Caller;
 import org.cairn.domain.audit.NotAudited;
 import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.id.Ids;
-import org.cairn.domain.problem.ProblemCode;
-import org.cairn.sync.push.ApplyQueued;
-import org.cairn.sync.push.QueuedBatch;
-import org.cairn.sync.push.QueuedBatch.Result;
-import org.cairn.sync.store.BatchStore;
 import org.cairn.sync.store.LaneStore;
 import org.cairn.sync.store.LeaseStore;
 import org.cairn.sync.store.PendingStore;
@@ -31,10 +25,7 @@ class ProcessOperations {
   @Inject LeaseStore leases;
   @Inject LaneStore lanes;
   @Inject PendingStore pending;
-  @Inject BatchStore batches;
-  @Inject FindCaller callers;
-  @Inject ApplyQueued apply;
-  @Inject StoreResults results;
+  @Inject EndOperations end;
   @Inject Ids ids;
 
   /**
@@ -51,8 +42,7 @@ class ProcessOperations {
     fence(claim);
     var next = pending.read(pending.lockNext(claim.deviceId(), most));
     if (!next.isEmpty()) {
-      var batch = batch(claim.deviceId(), next.get(0).transactionId());
-      end(claim.deviceId(), batch, apply.apply(batch, next, careful));
+      end.apply(next, careful);
     }
     return next.size();
   }
@@ -65,8 +55,7 @@ class ProcessOperations {
     var one = seq == null ? pending.lockNext(claim.deviceId(), 1) : List.of(seq);
     var next = pending.read(one);
     if (!next.isEmpty()) {
-      var batch = batch(claim.deviceId(), next.get(0).transactionId());
-      end(claim.deviceId(), batch, apply.giveUp(batch, next, reason));
+      end.giveUp(next, reason, Caller.system("queue-" + ids.next()));
     }
   }
 
@@ -97,22 +86,5 @@ class ProcessOperations {
     if (!leases.holds(claim.deviceId(), claim.token())) {
       throw new LeaseLost();
     }
-  }
-
-  private void end(UUID deviceId, QueuedBatch batch, List<Result> done) {
-    results.store(deviceId, batch.source(), done);
-    lanes.refresh(deviceId, Duration.ZERO);
-  }
-
-  private QueuedBatch batch(UUID deviceId, UUID transactionId) {
-    var source = batches.source(transactionId);
-    var sender = callers.sender(source.userId(), deviceId, "queue-" + ids.next());
-    return new QueuedBatch(source, sender.caller(), refusal(sender.refusal()));
-  }
-
-  private static Rejected refusal(ProblemCode code) {
-    return code == null
-        ? null
-        : Rejected.of(code, "Nothing may be done in the sender's name any more: " + code.title());
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cairn.domain.id.Ids;
@@ -32,12 +33,14 @@ import org.cairn.sync.queue.WakeWorkers;
 class QueueWorkers {
   private static final Logger LOG = Logger.getLogger(QueueWorkers.class.getName());
   private static final long LOOK_MILLIS = 1_000;
+  private static final long KEEP_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   @Resource ManagedScheduledExecutorService timer;
   @Resource ManagedExecutorService threads;
   @Inject ClaimEdge claims;
   @Inject ClaimLane lanes;
   @Inject WorkLane work;
+  @Inject KeepQueue keep;
   @Inject WakeWorkers wake;
   @Inject Settings settings;
   @Inject Ids ids;
@@ -50,6 +53,7 @@ class QueueWorkers {
   private volatile boolean stopped;
   private volatile ScheduledFuture<?> next;
   private volatile long renewedAt = System.nanoTime();
+  private final AtomicLong keptAt = new AtomicLong(System.nanoTime());
 
   void start(@Observes SchemaReady event) {
     int count = settings.number(Setting.QUEUE_WORKERS);
@@ -72,6 +76,9 @@ class QueueWorkers {
   private void look() {
     try {
       threads.execute(this::goOn);
+      if (isTimeToKeep()) {
+        threads.execute(this::keep);
+      }
       begin();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "No thread for the queue: {0}", e.toString());
@@ -91,6 +98,20 @@ class QueueWorkers {
       busy.forEach(lanes::goOn);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Leases could not be renewed: {0}", said(e));
+    }
+  }
+
+  private boolean isTimeToKeep() {
+    long last = keptAt.get();
+    long now = System.nanoTime();
+    return now - last >= KEEP_NANOS && keptAt.compareAndSet(last, now);
+  }
+
+  private void keep() {
+    try {
+      keep.keep("timer-" + ids.next());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Looking after the queue failed; tried again soon: {0}", said(e));
     }
   }
 

@@ -44,7 +44,7 @@ final class AnswerWriter {
       if (outcome instanceof Outcome.Held held) {
         return new Result(operation, null, held, null);
       }
-      Listed listed = Listed.FAILED;
+      var listed = isCancelled(outcome) ? Listed.CANCELLED : Listed.FAILED;
       if (outcome.isSuccess()) {
         listed = Listed.SUCCESSFUL;
         items.successful(decided);
@@ -129,6 +129,10 @@ final class AnswerWriter {
       }
     }
     json.writeEndArray();
+  }
+
+  private static boolean isCancelled(Outcome outcome) {
+    return outcome instanceof Outcome.Rejected reason && reason.code() == ProblemCode.CANCELLED;
   }
 
   private static boolean isConflict(Outcome outcome) {

@@ -1,9 +1,7 @@
 package org.cairn.sync.push;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +12,7 @@ import org.cairn.domain.audit.AuditEntry;
 import org.cairn.domain.change.Outcome.Held;
 import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.change.PushMode;
-import org.cairn.domain.json.StrictJson;
+import org.cairn.domain.problem.ProblemCode;
 import org.cairn.sync.push.QueuedBatch.Result;
 import org.cairn.sync.queue.ReleaseOperations;
 import org.cairn.sync.queue.StillMissing;
@@ -54,18 +52,29 @@ public class ApplyQueued {
     var applied = apply.apply(task);
     var results = results(operations, applied.decided());
     var waiting = stillWaiting(task.caller, results, applied.lastSequence() > 0);
-    end(task, AuditAction.OPERATIONS_PROCESSED, applied.decided());
+    release.after(task.caller.deviceId(), Decided.finished(applied.decided()));
+    audit.append(entry(task.caller, AuditAction.OPERATIONS_PROCESSED, task, applied.decided()));
     release.seen(task.caller.userId(), applied.registered());
     return waiting;
   }
 
-  /** None of them takes effect; what they carry is kept as failed. */
-  public List<Result> giveUp(QueuedBatch batch, List<Pending> operations, Rejected reason) {
+  /**
+   * None of them takes effect; what they carry is kept as failed.
+   *
+   * @param by who gives them up
+   */
+  public List<Result> giveUp(
+      QueuedBatch batch, List<Pending> operations, Rejected reason, Caller by) {
     var changes = operations.stream().map(ApplyQueued::unread).toList();
     var task = task(batch, changes);
     var decided = changes.stream().map(change -> Decided.of(change, reason, null)).toList();
     var kept = refusals.keep(task, decided);
-    end(task, AuditAction.OPERATIONS_GIVEN_UP, kept);
+    release.after(task.caller.deviceId(), Decided.finished(kept));
+    var action =
+        reason.code() == ProblemCode.CANCELLED
+            ? AuditAction.OPERATIONS_CANCELLED
+            : AuditAction.OPERATIONS_GIVEN_UP;
+    audit.append(entry(by, action, task, kept));
     return results(operations, kept);
   }
 
@@ -81,17 +90,13 @@ public class ApplyQueued {
   }
 
   private static PushedChange read(Pending operation) {
-    var payload = operation.payload();
-    try (var parser = StrictJson.parser(payload, 0, payload.length)) {
-      parser.nextToken();
-      var change = new ChangeReader(payload, parser).read("");
+    try {
+      var change = ChangeReader.single(operation.payload());
       change.seq = operation.seq();
       change.forced = operation.forced();
       return change;
-    } catch (JsonProcessingException | RuntimeException e) {
+    } catch (RuntimeException e) {
       throw new PoisonedOperation(operation.seq(), e);
-    } catch (IOException e) {
-      throw new IllegalStateException("Reading from memory failed", e);
     }
   }
 
@@ -136,10 +141,9 @@ public class ApplyQueued {
         : new Result(result.operation(), result.listed(), none, result.body());
   }
 
-  private void end(PushTask task, AuditAction action, List<Decided> decided) {
-    release.after(task.caller.deviceId(), Decided.finished(decided));
-    audit.append(
-        AuditEntry.of(task.caller, action, "batch", task.transactionId)
-            .with(Tally.of(decided).details(task)));
+  private static AuditEntry entry(
+      Caller by, AuditAction action, PushTask task, List<Decided> decided) {
+    return AuditEntry.of(by, action, "batch", task.transactionId)
+        .with(Tally.of(decided).details(task));
   }
 }

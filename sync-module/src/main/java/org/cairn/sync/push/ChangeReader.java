@@ -62,6 +62,16 @@ final class ChangeReader {
     return change;
   }
 
+  /** A change as it was kept: one that could be read before. */
+  static PushedChange single(byte[] json) {
+    try (var parser = StrictJson.parser(json, 0, json.length)) {
+      parser.nextToken();
+      return new ChangeReader(json, parser).read("");
+    } catch (IOException e) {
+      throw new IllegalStateException("What was kept cannot be read", e);
+    }
+  }
+
   private boolean readMember(String name) throws IOException {
     switch (name) {
       case "opId" -> {

@@ -40,7 +40,7 @@ final class DecideChange {
     // Asked once: deciding about a chain looks up its operations, and then this one looks known.
     boolean lookedUp = isToBeLookedUp(change);
     if (lookedUp) {
-      var before = repetition(change);
+      var before = repetition(pushed, change);
       if (before != null) {
         return before;
       }
@@ -50,7 +50,7 @@ final class DecideChange {
       return outcome;
     }
     // The usual reason why an edit changes nothing, or does not fit, is that it was taken before.
-    var before = repetition(change);
+    var before = repetition(pushed, change);
     return before == null ? outcome : before;
   }
 
@@ -65,13 +65,13 @@ final class DecideChange {
   }
 
   /** The outcome of a change that was stored, or waits, already; null for one that is new. */
-  private Outcome repetition(Change change) {
+  private Outcome repetition(PushedChange pushed, Change change) {
     var landing = history.landingOf(change.opId()).orElse(null);
     if (landing == null || landing.place() == Landing.Place.FAILED) {
       return null;
     }
     if (landing.place() == Landing.Place.QUEUED) {
-      return holding.again(change.opId()).orElse(null);
+      return holding.again(pushed).orElse(null);
     }
     var head = scene.head(change.documentId());
     if (head == null && !task.careful) {

@@ -3,11 +3,16 @@ package org.cairn.sync.push;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.cairn.domain.change.Landing;
+import org.cairn.domain.change.Outcome;
 import org.cairn.domain.change.Outcome.Held;
+import org.cairn.domain.change.Repetition;
+import org.cairn.domain.document.Content;
 import org.cairn.sync.queue.QueueView;
 
 /** Says what a change has to wait for, before anything is decided about it. */
@@ -17,11 +22,20 @@ final class HoldChange {
   private final QueueView queue;
   private final Predicate<UUID> isKnownEntity;
 
-  HoldChange(Scene scene, BatchHistory history, QueueView queue, Predicate<UUID> isKnownEntity) {
+  /** What an operation in the queue carries, by its number; null where it is no longer there. */
+  private final Function<Long, byte[]> stored;
+
+  HoldChange(
+      Scene scene,
+      BatchHistory history,
+      QueueView queue,
+      Predicate<UUID> isKnownEntity,
+      Function<Long, byte[]> stored) {
     this.scene = scene;
     this.history = history;
     this.queue = queue;
     this.isKnownEntity = isKnownEntity;
+    this.stored = stored;
   }
 
   /** Nothing where it need not wait. The edit that it follows is looked for when it is merged. */
@@ -60,9 +74,33 @@ final class HoldChange {
         : Optional.of(new Held(List.of(), change.entityId));
   }
 
-  /** An operation that is in the queue already, and has come once more; nothing for another. */
-  Optional<Held> again(UUID opId) {
-    return queue.operation(opId).map(one -> held(one.waitsFor()));
+  /**
+   * An operation that is in the queue already, and has come once more. One that says something else
+   * now must hear that it did not arrive.
+   */
+  Optional<Outcome> again(PushedChange change) {
+    return queue
+        .operation(change.opId)
+        .map(
+            one ->
+                isSame(change, stored.apply(one.seq()))
+                    ? held(one.waitsFor())
+                    : Repetition.reused());
+  }
+
+  private static boolean isSame(PushedChange change, byte[] before) {
+    if (before == null) {
+      return true;
+    }
+    var first = ChangeReader.single(before);
+    return first.action == change.action
+        && Objects.equals(first.documentId, change.documentId)
+        && Objects.equals(first.patch, change.patch)
+        && (first.data == null ? change.data == null : saysTheSame(first.data, change.data));
+  }
+
+  private static boolean saysTheSame(Content first, Content now) {
+    return now != null && first.sameAs(now);
   }
 
   /** Under which id it is in the queue; null for one that comes just now. */

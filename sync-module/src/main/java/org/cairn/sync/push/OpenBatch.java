@@ -36,7 +36,7 @@ class OpenBatch {
     var stores = new BatchHistory.Stores(revisions, operations, waiting);
     var view = view(task);
     var history = new BatchHistory(task, stores, locked, view);
-    var holding = new HoldChange(scene, history, view, id -> isKnown(task, id));
+    var holding = new HoldChange(scene, history, view, id -> isKnown(task, id), queue::payload);
     return new BatchWork(task, scene, history, holding);
   }
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.cairn.sync.store.LaneStore;
+import org.cairn.sync.store.PendingStore;
+import org.cairn.sync.store.PendingStore.Pending;
 import org.cairn.sync.store.WaitStore;
 
 /**
@@ -18,6 +20,12 @@ import org.cairn.sync.store.WaitStore;
 public class LookIntoQueue {
   @Inject LaneStore lanes;
   @Inject WaitStore waits;
+  @Inject PendingStore pending;
+
+  /** What an operation carries, by its number; null where it is no longer in the queue. */
+  public byte[] payload(long seq) {
+    return pending.read(List.of(seq)).stream().findFirst().map(Pending::payload).orElse(null);
+  }
 
   /**
    * @param but numbers of operations that are being worked on, and are no longer in the queue

@@ -20,6 +20,7 @@ class KeepRetention {
   @Inject ForgetDepartures forgetDepartures;
   @Inject ForgetNotices forgetNotices;
   @Inject ClearAnswers clearAnswers;
+  @Inject ForgetResults forgetResults;
   @Inject StateStore states;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -42,6 +43,9 @@ class KeepRetention {
 
   private void clear(Caller caller) {
     var limit = daysAgo(Setting.ANSWER_DAYS);
+    while (forgetResults.forget(limit)) {
+      // A portion at a time, each committed by itself.
+    }
     long cleared = 0;
     boolean reached = false;
     while (!reached) {

@@ -29,6 +29,10 @@ public class ResultStore {
       "SELECT id, transaction_id, place, device_id, op_id, document_id, outcome, finished_at, body"
           + " FROM sync_result WHERE transaction_id = ? AND place >= ? ORDER BY place LIMIT ?";
 
+  private static final int PORTION = 1_000;
+  private static final String FORGET =
+      "DELETE FROM sync_result WHERE finished_at < ? ORDER BY finished_at LIMIT " + PORTION;
+
   private static final String COUNT =
       "UPDATE sync_batch SET successful = COALESCE(successful, 0) + ?,"
           + " conflicts = COALESCE(conflicts, 0) + ?, failed = COALESCE(failed, 0) + ?,"
@@ -122,6 +126,17 @@ public class ResultStore {
         Listed.values()[row.getInt("outcome")],
         Sql.instant(row, "finished_at"),
         row.getBytes("body"));
+  }
+
+  /** Forgets a portion of those that ended before a time; whether there may be more. */
+  public boolean forget(Instant limit) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(FORGET)) {
+      statement.setObject(1, Times.utc(limit));
+      return statement.executeUpdate() == PORTION;
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
   }
 
   /**

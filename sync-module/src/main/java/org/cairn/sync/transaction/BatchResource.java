@@ -3,6 +3,7 @@ package org.cairn.sync.transaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +15,7 @@ import org.cairn.domain.access.Role;
 import org.cairn.domain.list.Cursor;
 import org.cairn.domain.list.Limit;
 import org.cairn.domain.parameter.PathId;
+import org.cairn.sync.process.CancelAll;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A batch as the device that sent it sees it. */
@@ -26,6 +28,17 @@ public class BatchResource {
 
   @Inject CallerContext context;
   @Inject ReadBatch batches;
+  @Inject CancelAll cancel;
+
+  @DELETE
+  @Operation(
+      summary = "Take what is pending of a batch of this device from the queue",
+      description = "It is kept as failed; what was worked on stays.")
+  @Path("/{batchId}")
+  public BatchAnswer cancel(@PathParam("batchId") PathId batchId) {
+    cancel.ofBatch(context.caller(), batchId.value());
+    return batches.read(context.caller(), batchId.value(), 0, MOST);
+  }
 
   @GET
   @Operation(

@@ -49,6 +49,12 @@ final class Strangers {
     return late.json().at("/conflicts/0/conflict/id").asText();
   }
 
+  /** One that waits for an entity that nobody has registered. */
+  private String operation() {
+    var place = new Edit.Place(Ids.next(random), Ids.next(random));
+    return push(owner, place, 0, "waits").json().at("/held/0/operationId").asText();
+  }
+
   private Answer push(Session session, Edit.Place place, int base, String says) {
     var data = JsonNodeFactory.instance.objectNode().put("secret", says);
     var edit = new Edit(Ids.next(random), Crew.TYPE, place, base, data);
@@ -67,6 +73,7 @@ final class Strangers {
       case "their-document" -> documentId.toString();
       case "their-conflict" -> conflictId;
       case "their-batch" -> batchId.toString();
+      case "their-operation" -> operation();
       case "a-type" -> Crew.TYPE;
       default -> throw new IllegalArgumentException("The table has an unknown word: " + word);
     };

@@ -1,0 +1,72 @@
+package org.cairn.sync.process;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.cairn.audit.AuditTrail;
+import org.cairn.domain.access.Caller;
+import org.cairn.domain.audit.AuditAction;
+import org.cairn.domain.audit.AuditEntry;
+import org.cairn.domain.audit.NotAudited;
+import org.cairn.domain.json.StrictJson;
+import org.cairn.sync.queue.WakeWorkers;
+import org.cairn.sync.store.LaneStore;
+import org.cairn.sync.store.PendingStore;
+import org.cairn.sync.store.QueueHealthStore;
+import org.cairn.sync.store.WaitStore;
+
+/** Makes anew what follows from the operations in the queue: whose turn it is, and who waits. */
+@ApplicationScoped
+class RebuildQueue {
+  @Inject QueueHealthStore health;
+  @Inject PendingStore pending;
+  @Inject WaitStore waits;
+  @Inject LaneStore lanes;
+  @Inject WakeWorkers workers;
+  @Inject AuditTrail audit;
+
+  /**
+   * Lets operations go on that wait for nothing, or for what has come; returns how many.
+   *
+   * <p>Transaction: one. That something came at the very moment at which something else began to
+   * wait for it can leave such a one.
+   */
+  @Transactional
+  @NotAudited("Says nothing new: what they waited for is there.")
+  int release() {
+    var numbers = health.heldInVain();
+    if (numbers.isEmpty()) {
+      return 0;
+    }
+    waits.forget(numbers);
+    pending.release(numbers);
+    pending.read(numbers).stream()
+        .map(PendingStore.Pending::deviceId)
+        .distinct()
+        .forEach(lanes::open);
+    workers.afterCommit();
+    return numbers.size();
+  }
+
+  /** One device's lane. */
+  @Transactional
+  @NotAudited("Follows from the operations.")
+  void lane(UUID deviceId) {
+    lanes.open(deviceId);
+  }
+
+  /**
+   * Audited as: {@code QUEUE_REBUILT}.
+   *
+   * @param before how many faults there were of each kind
+   */
+  @Transactional
+  void rebuilt(Caller caller, Map<String, Integer> before) {
+    health.forgetIdleWaits();
+    var details = StrictJson.mapper().createObjectNode();
+    before.forEach(details::put);
+    audit.append(AuditEntry.of(caller, AuditAction.QUEUE_REBUILT, "queue", "all").with(details));
+  }
+}
