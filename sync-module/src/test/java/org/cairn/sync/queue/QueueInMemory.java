@@ -52,6 +52,11 @@ public final class QueueInMemory {
         }
 
         @Override
+        public List<Pending> read(Collection<Long> some) {
+          return some.stream().map(seq -> rows.get(seq).asPending()).toList();
+        }
+
+        @Override
         public long count(UUID deviceId) {
           return rows.size();
         }
@@ -115,6 +120,22 @@ public final class QueueInMemory {
 
   /** A row of the queue. */
   public record NewRow(long seq, PendingStore.NewPending pending) {
+    PendingStore.Pending asPending() {
+      var subject = pending.subject();
+      return new PendingStore.Pending(
+          seq,
+          pending.id(),
+          pending.deviceId(),
+          pending.transactionId(),
+          pending.place(),
+          subject.opId(),
+          subject.documentId(),
+          subject.entityId(),
+          false,
+          0,
+          pending.payload());
+    }
+
     WaitStore.Unfinished unfinished(Held held) {
       var subject = pending.subject();
       Set<UUID> awaited = held == null ? Set.of() : new HashSet<>(held.operations());
@@ -142,6 +163,7 @@ public final class QueueInMemory {
     var looking = new LookIntoQueue();
     looking.lanes = lanes;
     looking.waits = waits;
+    looking.pending = pending;
     return looking;
   }
 

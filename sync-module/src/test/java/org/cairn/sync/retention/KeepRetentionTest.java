@@ -18,12 +18,14 @@ import org.cairn.sync.store.AnswerStore;
 import org.cairn.sync.store.DepartureStore;
 import org.cairn.sync.store.FeedTimes;
 import org.cairn.sync.store.NoticeStore;
+import org.cairn.sync.store.ResultStore;
 import org.cairn.sync.store.StateStore;
 import org.junit.jupiter.api.Test;
 
 class KeepRetentionTest {
   private final List<AuditEntry> audited = new ArrayList<>();
   private final List<Long> forgotten = new ArrayList<>();
+  private final List<Instant> resultsForgotten = new ArrayList<>();
   private final List<Long> noticesForgotten = new ArrayList<>();
   private Instant now = Instant.parse("2026-07-01T12:00:00Z");
   private long trimmed = 10;
@@ -73,10 +75,22 @@ class KeepRetentionTest {
         };
     retention.forgetNotices = new ForgetNotices();
     retention.forgetNotices.notices = notices();
+    retention.forgetResults = new ForgetResults();
+    retention.forgetResults.results = results();
     retention.clearAnswers = new ClearAnswers();
     retention.clearAnswers.audit = trail;
     retention.clearAnswers.answers = answers();
     retention.keep("timer");
+  }
+
+  private ResultStore results() {
+    return new ResultStore() {
+      @Override
+      public boolean forget(Instant limit) {
+        resultsForgotten.add(limit);
+        return resultsForgotten.size() < portions;
+      }
+    };
   }
 
   private NoticeStore notices() {
@@ -164,10 +178,14 @@ class KeepRetentionTest {
   void answers_are_cleared_portion_by_portion_and_told_once() {
     trimmed = 400;
     answers = 2_500;
+    portions = 3;
 
     run(Map.of("CAIRN_ANSWER_DAYS", "10"));
 
     assertThat(answers).isZero();
+    assertThat(resultsForgotten)
+        .hasSize(portions)
+        .containsOnly(Instant.parse("2026-06-21T00:00:00Z"));
     assertThat(acts()).containsExactly(AuditAction.ANSWERS_CLEARED);
     assertThat(audited.get(0).details().toString())
         .isEqualTo("{\"before\":\"2026-06-21T00:00:00Z\",\"batches\":2500}");
