@@ -3,6 +3,7 @@ package org.cairn.domain.change;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cairn.domain.conflict.Resolution;
 import org.cairn.domain.conflict.Suggestion;
 import org.cairn.domain.document.Content;
@@ -148,16 +149,27 @@ public sealed interface Outcome {
   /**
    * It waits, with all that it carries, until others have come.
    *
-   * @param operations of the same device
+   * @param before operations of the same device that come first, whether they are taken or fail
+   * @param parents operations of the same device that have to be taken first
    * @param entityId the entity that it waits to see, or null
    */
-  record Held(List<UUID> operations, UUID entityId) implements Outcome {
+  record Held(List<UUID> before, List<UUID> parents, UUID entityId) implements Outcome {
     public Held {
-      operations = List.copyOf(operations);
+      before = List.copyOf(before);
+      parents = List.copyOf(parents);
     }
 
     public static Held behind(UUID operation) {
-      return new Held(List.of(operation), null);
+      return new Held(List.of(operation), List.of(), null);
+    }
+
+    public static Held forEntity(UUID entityId) {
+      return new Held(List.of(), List.of(), entityId);
+    }
+
+    /** All operations that it waits for, each once. */
+    public List<UUID> operations() {
+      return Stream.concat(parents.stream(), before.stream()).distinct().toList();
     }
 
     @Override

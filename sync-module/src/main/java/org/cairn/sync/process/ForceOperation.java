@@ -40,10 +40,10 @@ class ForceOperation {
         pending.read(numbers).stream()
             .findFirst()
             .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "No such operation waits."));
+    audit.append(AuditEntry.of(caller, AuditAction.OPERATION_FORCED, "operation", id));
     chosen.force(operation.seq());
     waits.forget(numbers);
     lanes.open(operation.deviceId());
     workers.afterCommit();
-    audit.append(AuditEntry.of(caller, AuditAction.OPERATION_FORCED, "operation", id));
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.cairn.access.CallerContext;
+import org.cairn.audit.Patience;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.list.Page;
 import org.cairn.domain.parameter.PathId;
@@ -28,6 +29,7 @@ public class OperationListResource {
   @Inject FindOperations operations;
   @Inject CancelAll cancel;
   @Inject ForceOperation force;
+  @Inject Patience patience;
 
   @GET
   @Operation(
@@ -59,7 +61,8 @@ public class OperationListResource {
   @Path("/{id}/force")
   @Operation(summary = "Work on a held operation without what it waits for")
   public void force(@PathParam("id") PathId id) {
-    force.force(context.caller(), id.value());
+    var caller = context.caller();
+    patience.retrying(() -> force.force(caller, id.value()));
   }
 
   @POST

@@ -46,7 +46,7 @@ class AcceptBatch {
     epoch.require(task.batch.epoch());
     batches.defer(task.transactionId, task.deferral.deviceTypes());
     queue.requireRoom(task.caller.deviceId(), task.batch.changes().size());
-    queue.add(task.caller.deviceId(), rows(task));
+    queue.add(rows(task));
     audit.append(
         AuditEntry.of(task.caller, AuditAction.BATCH_ACCEPTED, "batch", task.transactionId)
             .with(
@@ -54,6 +54,7 @@ class AcceptBatch {
                     .createObjectNode()
                     .put("batchId", task.batchId.toString())
                     .put("total", task.batch.changes().size())));
+    queue.open(task.caller.deviceId());
     return PushAnswer.deferred(task.batchId);
   }
 

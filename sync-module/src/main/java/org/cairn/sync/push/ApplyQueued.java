@@ -51,9 +51,10 @@ public class ApplyQueued {
     }
     var applied = apply.apply(task);
     var results = results(operations, applied.decided());
-    var waiting = stillWaiting(task.caller, results, applied.lastSequence() > 0);
-    release.after(task.caller.deviceId(), Decided.finished(applied.decided()));
+    // From here on the commit clock is held: others see what waits, or this sees what they brought.
     audit.append(entry(task.caller, AuditAction.OPERATIONS_PROCESSED, task, applied.decided()));
+    var waiting = stillWaiting(task.caller, results);
+    release.after(task.caller.deviceId(), Decided.finished(applied.decided()));
     release.seen(task.caller.userId(), applied.registered());
     return waiting;
   }
@@ -69,12 +70,12 @@ public class ApplyQueued {
     var task = task(batch, changes);
     var decided = changes.stream().map(change -> Decided.of(change, reason, null)).toList();
     var kept = refusals.keep(task, decided);
-    release.after(task.caller.deviceId(), Decided.finished(kept));
     var action =
         reason.code() == ProblemCode.CANCELLED
             ? AuditAction.OPERATIONS_CANCELLED
             : AuditAction.OPERATIONS_GIVEN_UP;
     audit.append(entry(by, action, task, kept));
+    release.after(task.caller.deviceId(), Decided.finished(kept));
     return results(operations, kept);
   }
 
@@ -125,12 +126,12 @@ public class ApplyQueued {
     return results;
   }
 
-  private List<Result> stillWaiting(Caller caller, List<Result> results, boolean clockTaken) {
+  private List<Result> stillWaiting(Caller caller, List<Result> results) {
     var held = results.stream().map(Result::held).filter(one -> one != null).toList();
     if (held.isEmpty()) {
       return results;
     }
-    var waits = missing.of(caller, held, clockTaken).iterator();
+    var waits = missing.of(caller, held).iterator();
     return results.stream().map(one -> checked(one, one.held() != null && waits.next())).toList();
   }
 

@@ -1,7 +1,5 @@
 package org.cairn.sync.push;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,16 +41,14 @@ final class HoldChange {
     if (change.forced) {
       return Optional.empty();
     }
-    var awaited = new LinkedHashSet<UUID>();
-    change.dependsOn.stream().filter(one -> !isTaken(one)).forEach(awaited::add);
-    queue.before(change.opId, change.documentId, change.seq).stream()
-        .filter(one -> !isTaken(one))
-        .forEach(awaited::add);
-    return awaited.isEmpty() ? missingEntity(change) : Optional.of(held(awaited));
-  }
-
-  private static Held held(Collection<UUID> awaited) {
-    return new Held(List.copyOf(awaited), null);
+    var parents = change.dependsOn.stream().filter(one -> !isTaken(one)).toList();
+    var before =
+        queue.before(change.opId, change.documentId, change.seq).stream()
+            .filter(one -> !isTaken(one))
+            .toList();
+    return parents.isEmpty() && before.isEmpty()
+        ? missingEntity(change)
+        : Optional.of(new Held(before, parents, null));
   }
 
   private boolean isTaken(UUID opId) {
@@ -71,7 +67,7 @@ final class HoldChange {
     }
     return isKnownEntity.test(change.entityId)
         ? Optional.empty()
-        : Optional.of(new Held(List.of(), change.entityId));
+        : Optional.of(Held.forEntity(change.entityId));
   }
 
   /**
@@ -84,7 +80,7 @@ final class HoldChange {
         .map(
             one ->
                 isSame(change, stored.apply(one.seq()))
-                    ? held(one.waitsFor())
+                    ? new Held(List.copyOf(one.waitsFor()), List.of(), null)
                     : Repetition.reused());
   }
 

@@ -22,7 +22,7 @@ import org.cairn.sync.type.KnownTypes;
 /**
  * Puts changes of a batch that have to wait into the queue.
  *
- * <p>Transaction: the caller's, after its changes are stored.
+ * <p>Transaction: the caller's, after its audit entry, which holds the commit clock.
  */
 @ApplicationScoped
 class KeepHeld {
@@ -39,7 +39,7 @@ class KeepHeld {
       return decided;
     }
     var rows = new IdentityHashMap<Decided, WaitingOperation>();
-    var waiting = missing.of(task.caller, waits(fresh), applied.lastSequence() > 0);
+    var waiting = missing.of(task.caller, waits(fresh));
     for (int i = 0; i < fresh.size(); i++) {
       var one = fresh.get(i);
       rows.put(one, row(task, one, decided.indexOf(one), waiting.get(i)));

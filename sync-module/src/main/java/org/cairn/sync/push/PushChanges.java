@@ -41,10 +41,11 @@ class PushChanges {
     begin.begin(task);
     epoch.require(task.batch.epoch());
     var applied = apply.apply(task);
+    // From here on the commit clock is held: others see what waits, or this sees what they brought.
+    audit.append(entry(task, applied.decided()));
     var kept = held.keep(task, applied);
     release.after(task.caller.deviceId(), Decided.finished(kept));
     release.seen(task.caller.userId(), applied.registered());
-    audit.append(entry(task, kept));
     return completion.complete(task, kept, applied.lastSequence());
   }
 

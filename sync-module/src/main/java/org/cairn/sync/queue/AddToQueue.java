@@ -17,8 +17,7 @@ import org.cairn.sync.store.WaitStore;
 /**
  * Puts operations of a device into the queue, behind those that it has there.
  *
- * <p>Transaction: the caller's, which has stored the batch that they belong to. Locks the device's
- * lane until its end.
+ * <p>Transaction: the caller's, which has stored the batch that they belong to.
  */
 @ApplicationScoped
 public class AddToQueue {
@@ -42,8 +41,13 @@ public class AddToQueue {
     }
   }
 
-  public void add(UUID deviceId, List<NewPending> operations) {
+  /** Nobody works on them before the lane of their device is {@link #open opened}. */
+  public void add(List<NewPending> operations) {
     pending.add(operations);
+  }
+
+  /** Locks the device's lane: call it after the audit entry, as all do who hold both. */
+  public void open(UUID deviceId) {
     lanes.open(deviceId);
     workers.afterCommit();
   }

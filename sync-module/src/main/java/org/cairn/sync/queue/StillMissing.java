@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.access.EntityAccess;
-import org.cairn.audit.CommitClock;
 import org.cairn.domain.access.Caller;
 import org.cairn.domain.change.Landing;
 import org.cairn.domain.change.Outcome.Held;
 import org.cairn.sync.store.OperationStore;
 import org.cairn.sync.store.RevisionStore;
+import org.cairn.sync.store.WaitStore;
+import org.cairn.sync.store.WaitStore.Unfinished;
 
 /**
  * Looks once more whether what operations wait for is missing, with the commit clock held: whoever
@@ -21,20 +22,13 @@ import org.cairn.sync.store.RevisionStore;
  */
 @ApplicationScoped
 public class StillMissing {
-  @Inject CommitClock commits;
   @Inject OperationStore operations;
   @Inject RevisionStore revisions;
+  @Inject WaitStore waits;
   @Inject EntityAccess access;
 
-  /**
-   * For each, whether it still has to wait.
-   *
-   * @param clockTaken whether the transaction has taken the commit clock already
-   */
-  public List<Boolean> of(Caller caller, List<Held> waiting, boolean clockTaken) {
-    if (!clockTaken) {
-      commits.take(1);
-    }
+  /** For each, whether it still has to wait. */
+  public List<Boolean> of(Caller caller, List<Held> waiting) {
     var awaited = new HashSet<UUID>();
     var entities = new HashSet<UUID>();
     for (var one : waiting) {
@@ -42,31 +36,38 @@ public class StillMissing {
       entities.add(one.entityId());
     }
     entities.remove(null);
-    var arrived = arrived(caller.deviceId(), awaited);
-    arrived.addAll(entities.isEmpty() ? Set.of() : access.inForce(caller.userId(), entities));
-    return waiting.stream().map(one -> !anyIn(arrived, one)).toList();
+    var arrived = new Arrived(new HashSet<>(), new HashSet<>());
+    look(caller.deviceId(), awaited, arrived);
+    var seen = entities.isEmpty() ? Set.of() : access.inForce(caller.userId(), entities);
+    return waiting.stream()
+        .map(
+            one ->
+                !arrived.releases(one)
+                    && !(one.entityId() != null && seen.contains(one.entityId())))
+        .toList();
   }
 
-  private static boolean anyIn(Set<UUID> arrived, Held held) {
-    return arrived.contains(held.entityId())
-        || held.operations().stream().anyMatch(arrived::contains);
-  }
-
-  private Set<UUID> arrived(UUID deviceId, Set<UUID> opIds) {
-    var arrived = new HashSet<UUID>();
-    if (!opIds.isEmpty()) {
-      add(operations.landings(deviceId, opIds), arrived);
-      add(revisions.landings(deviceId, opIds), arrived);
+  /** Operations that were taken, and such that failed and are not tried once more. */
+  private record Arrived(Set<UUID> taken, Set<UUID> failed) {
+    boolean releases(Held held) {
+      return held.operations().stream().anyMatch(taken::contains)
+          || held.before().stream().anyMatch(failed::contains);
     }
-    return arrived;
   }
 
-  private static void add(Map<UUID, Landing> landings, Set<UUID> arrived) {
+  private void look(UUID deviceId, Set<UUID> opIds, Arrived arrived) {
+    if (opIds.isEmpty()) {
+      return;
+    }
+    add(revisions.landings(deviceId, opIds), arrived);
+    add(operations.landings(deviceId, opIds), arrived);
+    waits.unfinished(deviceId, Set.of(), opIds).values().stream()
+        .map(Unfinished::opId)
+        .forEach(arrived.failed()::remove);
+  }
+
+  private static void add(Map<UUID, Landing> landings, Arrived arrived) {
     landings.forEach(
-        (opId, landing) -> {
-          if (landing.isTaken()) {
-            arrived.add(opId);
-          }
-        });
+        (opId, landing) -> (landing.isTaken() ? arrived.taken() : arrived.failed()).add(opId));
   }
 }

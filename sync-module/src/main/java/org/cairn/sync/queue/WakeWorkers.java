@@ -39,8 +39,4 @@ public class WakeWorkers {
           }
         });
   }
-
-  public void now() {
-    workers.run();
-  }
 }

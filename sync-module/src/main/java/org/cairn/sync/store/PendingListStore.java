@@ -147,10 +147,10 @@ public class PendingListStore {
         while (rows.next()) {
           var awaited = Uuids.fromBytes(rows.getBytes(3));
           var of = operations.computeIfAbsent(rows.getLong(1), seq -> new ArrayList<>());
-          if (rows.getInt(2) == WaitStore.OPERATION) {
-            of.add(awaited);
-          } else {
+          if (rows.getInt(2) == WaitStore.ENTITY) {
             entities.put(rows.getLong(1), awaited);
+          } else {
+            of.add(awaited);
           }
         }
       }

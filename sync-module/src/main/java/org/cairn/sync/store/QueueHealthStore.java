@@ -39,7 +39,7 @@ public class QueueHealthStore {
   /** All that it waits for of its device has been taken. */
   private static final String ARRIVED =
       "FROM sync_pending p WHERE p.state = 1"
-          + " AND EXISTS (SELECT 1 FROM sync_wait w WHERE w.seq = p.seq AND w.kind = 0)"
+          + " AND EXISTS (SELECT 1 FROM sync_wait w WHERE w.seq = p.seq AND w.kind <> 1)"
           + " AND NOT EXISTS (SELECT 1 FROM sync_wait w"
           + " LEFT JOIN sync_revision r ON r.device_id = w.device_id AND r.op_id = w.awaited"
           + " LEFT JOIN sync_operation o ON o.device_id = w.device_id AND o.op_id = w.awaited"

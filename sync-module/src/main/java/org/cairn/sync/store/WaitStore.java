@@ -21,14 +21,15 @@ import org.cairn.domain.store.StoreFailure;
 /** The table {@code sync_wait}: what held operations wait for. */
 @ApplicationScoped
 public class WaitStore {
-  static final int OPERATION = 0;
-  private static final int ENTITY = 1;
+  static final int BEFORE = 0;
+  static final int ENTITY = 1;
+  static final int PARENT = 2;
 
   private static final ManyInserts INSERT =
       new ManyInserts("INSERT INTO sync_wait (seq, kind, awaited, device_id)", 4, "");
   private static final String FORGET = "DELETE FROM sync_wait WHERE seq IN ";
   private static final String OF_OPERATIONS =
-      "SELECT DISTINCT seq FROM sync_wait WHERE device_id = ? AND kind = 0 AND awaited IN ";
+      "SELECT DISTINCT seq FROM sync_wait WHERE device_id = ? AND kind <> 1 AND awaited IN ";
   private static final String OF_ENTITY =
       "SELECT w.seq, w.device_id FROM sync_wait w JOIN sync_pending p ON p.seq = w.seq"
           + " JOIN sync_batch b ON b.id = p.transaction_id"
@@ -39,7 +40,7 @@ public class WaitStore {
    */
   private static final String UNFINISHED =
       "SELECT p.seq, p.id, p.op_id, p.document_id, w.awaited FROM sync_pending p"
-          + " LEFT JOIN sync_wait w ON w.seq = p.seq AND w.kind = 0"
+          + " LEFT JOIN sync_wait w ON w.seq = p.seq AND w.kind <> 1"
           + " WHERE p.device_id = ? AND p.%s IN ";
 
   @Resource(lookup = "java:app/jdbc/cairn")
@@ -76,9 +77,12 @@ public class WaitStore {
     var rows = new ArrayList<Row>();
     waits.forEach(
         (seq, held) -> {
-          held.operations().stream()
+          held.before().stream()
               .distinct()
-              .forEach(opId -> rows.add(new Row(seq, OPERATION, opId, deviceId)));
+              .forEach(opId -> rows.add(new Row(seq, BEFORE, opId, deviceId)));
+          held.parents().stream()
+              .distinct()
+              .forEach(opId -> rows.add(new Row(seq, PARENT, opId, deviceId)));
           if (held.entityId() != null) {
             rows.add(new Row(seq, ENTITY, held.entityId(), deviceId));
           }

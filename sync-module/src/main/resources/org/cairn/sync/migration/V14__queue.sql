@@ -31,14 +31,15 @@ CREATE TABLE sync_pending (
   KEY sync_pending_held (held_until)
 ) ENGINE=InnoDB;
 
--- What a held operation waits for. kind 0: another operation of its device; 1: an entity.
+-- What a held operation waits for. kind 0: another operation of its device, whatever becomes of it;
+-- 1: an entity; 2: another operation of its device that has to be taken.
 CREATE TABLE sync_wait (
   seq BIGINT NOT NULL,
   kind TINYINT NOT NULL,
   awaited BINARY(16) NOT NULL,
   device_id BINARY(16) NOT NULL,
   PRIMARY KEY (seq, kind, awaited),
-  KEY sync_wait_operation (device_id, kind, awaited),
+  KEY sync_wait_operation (device_id, awaited),
   KEY sync_wait_awaited (kind, awaited)
 ) ENGINE=InnoDB;
 

@@ -55,8 +55,7 @@ final class PushParts {
   KeepHeld holding() {
     var held = new KeepHeld();
     held.queue = queue.adding();
-    held.missing =
-        QueueInMemory.missing(commits, stores.operations, stores.revisions, access.access);
+    held.missing = queue.missing(stores.operations, stores.revisions, access.access);
     held.ids = made;
     held.settings = Settings.of(Map.of());
     return held;

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cairn.access.EntityAccess;
-import org.cairn.audit.CommitClock;
 import org.cairn.domain.change.Outcome.Held;
 import org.cairn.sync.store.LaneStore;
 import org.cairn.sync.store.OperationStore;
@@ -194,13 +193,10 @@ public final class QueueInMemory {
     };
   }
 
-  public static StillMissing missing(
-      CommitClock commits,
-      OperationStore operations,
-      RevisionStore revisions,
-      EntityAccess access) {
+  public StillMissing missing(
+      OperationStore operations, RevisionStore revisions, EntityAccess access) {
     var missing = new StillMissing();
-    missing.commits = commits;
+    missing.waits = waits;
     missing.operations = operations;
     missing.revisions = revisions;
     missing.access = access;
