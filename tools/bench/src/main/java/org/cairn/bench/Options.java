@@ -19,7 +19,7 @@ final class Options {
       ./cairn bench [options]
 
         --quick            a minute or two instead of a quarter of an hour
-        --only PARTS       some of: merge,raw,push,conflict,workload,pull,start,binlog (raw comes with push)
+        --only PARTS       some of: merge,raw,push,conflict,workload,queue,pull,start,binlog (raw comes with push)
         --seconds N        length of each measurement (5; quick: 2)
         --rounds N         how often each is made, in turns (3; quick: 1)
         --documents N      the most documents that are pulled (1000000; quick: 100000)
@@ -43,6 +43,7 @@ final class Options {
     PUSH,
     CONFLICT,
     WORKLOAD,
+    QUEUE,
     PULL,
     START,
     BINLOG

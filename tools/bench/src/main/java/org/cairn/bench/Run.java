@@ -14,6 +14,7 @@ import org.cairn.bench.part.ConflictPart;
 import org.cairn.bench.part.MergePart;
 import org.cairn.bench.part.PullPart;
 import org.cairn.bench.part.PushPart;
+import org.cairn.bench.part.QueuePart;
 import org.cairn.bench.part.Stage;
 import org.cairn.bench.part.Stage.Effort;
 import org.cairn.bench.part.StartPart;
@@ -52,7 +53,8 @@ final class Run {
   }
 
   private boolean asksForPushes() {
-    return Stream.of(Part.RAW, Part.PUSH, Part.CONFLICT, Part.WORKLOAD, Part.START, Part.BINLOG)
+    return Stream.of(
+            Part.RAW, Part.PUSH, Part.CONFLICT, Part.WORKLOAD, Part.QUEUE, Part.START, Part.BINLOG)
         .anyMatch(options::asksFor);
   }
 
@@ -66,6 +68,9 @@ final class Run {
     }
     if (options.asksFor(Part.WORKLOAD)) {
       new WorkloadPart(stage).run();
+    }
+    if (options.asksFor(Part.QUEUE)) {
+      new QueuePart(stage).run();
     }
     if (options.asksFor(Part.BINLOG) && setup.external().isEmpty()) {
       new BinaryLogPart(stage).run();

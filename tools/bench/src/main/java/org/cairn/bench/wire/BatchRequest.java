@@ -3,8 +3,8 @@ package org.cairn.bench.wire;
 import java.util.Arrays;
 
 /**
- * A push of {@value #CHANGES} changes as bytes that are ready to send. Only ids, versions and a
- * number in each content are written anew for each batch, in place.
+ * A push of many changes as bytes that are ready to send. Only ids, versions and a number in each
+ * content are written anew for each batch, in place.
  */
 public final class BatchRequest {
   public static final int CHANGES = 100;
@@ -41,27 +41,44 @@ public final class BatchRequest {
   private final int headLength;
 
   private final int batchAt;
-  private final int[] operationAt = new int[CHANGES];
-  private final int[] documentAt = new int[CHANGES];
-  private final int[] entityAt = new int[CHANGES];
-  private final int[] versionAt = new int[CHANGES];
-  private final int[] markAt = new int[CHANGES];
+  private final int[] operationAt;
+  private final int[] documentAt;
+  private final int[] entityAt;
+  private final int[] versionAt;
+  private final int[] markAt;
 
   /**
+   * One of {@value #CHANGES} changes.
+   *
    * @param kind of all its changes
    */
   public BatchRequest(String token, Kind kind) {
+    this(token, kind, CHANGES, "");
+  }
+
+  /** One that creates documents later. */
+  public static BatchRequest later(String token, int changes) {
+    return new BatchRequest(token, Kind.CREATE, changes, "Prefer: respond-async\r\n");
+  }
+
+  private BatchRequest(String token, Kind kind, int changes, String headers) {
+    operationAt = new int[changes];
+    documentAt = new int[changes];
+    entityAt = new int[changes];
+    versionAt = new int[changes];
+    markAt = new int[changes];
     var body = new StringBuilder("{\"batchId\":\"");
     batchAt = place(body, NO_ID);
     body.append("\",\"mode\":\"perItem\",\"deviceTime\":\"").append(TIME);
     body.append("\",\"pendingAfter\":0,\"changes\":[");
-    for (int i = 0; i < CHANGES; i++) {
+    for (int i = 0; i < changes; i++) {
       appendChange(body, kind, i);
     }
     body.append("]}");
     var head =
         "POST /api/v1/sync/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
             + ("Authorization: Bearer " + token + "\r\n")
+            + headers
             + ("Content-Length: " + body.length() + "\r\n\r\n");
     bytes = HttpConnection.ascii(head + body);
     headLength = head.length();
