@@ -37,14 +37,28 @@ final class ListItems {
     device = new ItemIndex(sides.device(), keys);
   }
 
-  /** The member that all items of all three lists have, of those that are usual; or none. */
+  /**
+   * The member that all items of all three lists have, of those that are usual; or none. One that
+   * tells the items of each list apart goes before one that does not: merging by name may have
+   * given each item an id that several share.
+   */
   static List<String> suggestedKeys(Sides sides) {
-    return USUAL_KEYS.stream()
-        .filter(key -> haveAll(sides.server(), key) && haveAll(sides.device(), key))
-        .filter(key -> !sides.base().isArray() || haveAll(sides.base(), key))
+    var lists =
+        Stream.of(sides.server(), sides.device(), sides.base()).filter(JsonNode::isArray).toList();
+    var had =
+        USUAL_KEYS.stream()
+            .filter(key -> lists.stream().allMatch(list -> haveAll(list, key)))
+            .toList();
+    return had.stream()
+        .filter(key -> lists.stream().allMatch(list -> tellsApart(list, key)))
         .findFirst()
+        .or(() -> had.stream().findFirst())
         .map(List::of)
         .orElse(List.of());
+  }
+
+  private static boolean tellsApart(JsonNode list, String key) {
+    return !new ItemIndex(list, List.of(key)).isAmbiguous();
   }
 
   private static boolean haveAll(JsonNode list, String key) {

@@ -162,16 +162,29 @@ public final class LostChanges {
   }
 
   private static List<String> usualKeys(Sides sides) {
-    var items =
-        Stream.of(sides.base(), sides.server(), sides.device())
-            .filter(JsonNode::isArray)
-            .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
+    var lists =
+        Stream.of(sides.base(), sides.server(), sides.device()).filter(JsonNode::isArray).toList();
+    var had =
+        Stream.of("id", "name")
+            .filter(key -> lists.stream().allMatch(list -> haveAll(list, key)))
             .toList();
-    return Stream.of("id", "name")
-        .filter(key -> items.stream().allMatch(item -> isKey(item.path(key))))
+    return had.stream()
+        .filter(key -> lists.stream().allMatch(list -> isUnique(list, key)))
         .findFirst()
+        .or(() -> had.stream().findFirst())
         .map(List::of)
         .orElse(List.of());
+  }
+
+  private static boolean haveAll(JsonNode list, String key) {
+    return StreamSupport.stream(list.spliterator(), false).allMatch(item -> isKey(item.path(key)));
+  }
+
+  private static boolean isUnique(JsonNode list, String key) {
+    var seen = new HashSet<Object>();
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(item -> item.path(key))
+        .allMatch(v -> seen.add(v.isNumber() ? v.decimalValue().stripTrailingZeros() : v));
   }
 
   private static boolean isKey(JsonNode value) {

@@ -53,6 +53,16 @@ class ListItemsTest {
   }
 
   @Test
+  void items_go_by_their_names_where_several_share_an_id() {
+    assertThat(
+            from("{}")
+                .server("{'l':[{'id':0,'name':'soap','n':1},{'id':0,'name':'salt'}]}")
+                .device("{'l':[{'id':0,'name':'soap'},{'id':0,'name':'salt','n':2}]}"))
+        .says("{'l':[{'id':0,'name':'soap','n':1},{'id':0,'name':'salt','n':2}]}")
+        .withoutClash();
+  }
+
+  @Test
   void an_item_that_is_gone_was_not_moved() {
     assertThat(
             from("{'l':[{'id':1},{'id':2},{'id':3}]}")
