@@ -10,12 +10,10 @@ import org.cairn.domain.audit.AuditAction;
 import org.cairn.domain.audit.AuditEntry;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
-import org.cairn.sync.queue.WakeWorkers;
+import org.cairn.sync.queue.ReleaseOperations;
 import org.cairn.sync.store.ChosenStore;
 import org.cairn.sync.store.ChosenStore.Choice;
-import org.cairn.sync.store.LaneStore;
 import org.cairn.sync.store.PendingStore;
-import org.cairn.sync.store.WaitStore;
 
 /**
  * Has an operation worked on without what it waits for: as if its device had named no edit before
@@ -28,9 +26,7 @@ import org.cairn.sync.store.WaitStore;
 class ForceOperation {
   @Inject ChosenStore chosen;
   @Inject PendingStore pending;
-  @Inject WaitStore waits;
-  @Inject LaneStore lanes;
-  @Inject WakeWorkers workers;
+  @Inject ReleaseOperations release;
   @Inject AuditTrail audit;
 
   @Transactional
@@ -42,8 +38,6 @@ class ForceOperation {
             .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "No such operation waits."));
     audit.append(AuditEntry.of(caller, AuditAction.OPERATION_FORCED, "operation", id));
     chosen.force(operation.seq());
-    waits.forget(numbers);
-    lanes.open(operation.deviceId());
-    workers.afterCommit();
+    release.release(operation.deviceId(), numbers);
   }
 }

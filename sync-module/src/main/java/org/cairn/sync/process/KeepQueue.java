@@ -11,12 +11,10 @@ import org.cairn.domain.access.Caller;
 @ApplicationScoped
 class KeepQueue {
   @Inject ExpireOperations expire;
-  @Inject RebuildQueue rebuild;
   @Inject Patience patience;
 
   void keep(String traceId) {
     var system = Caller.system(traceId);
-    patience.retrying(rebuild::release);
     int expired;
     do {
       expired = patience.retrying(() -> expire.expire(system));

@@ -1,13 +1,17 @@
 package org.cairn.sync.process;
 
 /**
- * How many operations are worked on together: as many as a batch may have, fewer after a failure,
- * until it is known which one is at fault, and more again with each success.
+ * How many operations are worked on together: as many as a batch may have. After a failure half as
+ * many of those among which the one at fault must be, until it is alone; then as many as before.
  */
 final class Pace {
   static final int MOST = 100;
 
   private int size = MOST;
+
+  /** The next so many operations hold one at which work fails; 0 where none is known to. */
+  private int suspects;
+
   private boolean careful;
 
   int size() {
@@ -23,20 +27,26 @@ final class Pace {
     return size == 1;
   }
 
-  void succeeded() {
-    size = Math.min(MOST, size * 2);
+  /** So many were worked on: the one at fault is among the others that are suspected. */
+  void succeeded(int done) {
     careful = false;
+    suspect(suspects - done);
   }
 
+  /** The one at fault is among those that were tried. */
   void failed() {
-    size = Math.max(1, size / 2);
     careful = true;
+    suspect(size);
   }
 
-  /** One by one. */
-  void alone() {
-    size = 1;
-    careful = true;
+  private void suspect(int operations) {
+    suspects = Math.max(0, operations);
+    size = suspects == 0 ? MOST : Math.max(1, suspects / 2);
+  }
+
+  /** The one at fault is gone. */
+  void givenUp() {
+    suspect(0);
   }
 
   /** The same once more. */

@@ -1,5 +1,9 @@
 package org.cairn.sync.process;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,43 +15,29 @@ import org.cairn.domain.audit.AuditAction;
 import org.cairn.domain.audit.AuditEntry;
 import org.cairn.domain.audit.NotAudited;
 import org.cairn.domain.json.StrictJson;
-import org.cairn.sync.queue.WakeWorkers;
+import org.cairn.sync.queue.ReleaseOperations;
 import org.cairn.sync.store.LaneStore;
 import org.cairn.sync.store.PendingStore;
+import org.cairn.sync.store.PendingStore.Pending;
 import org.cairn.sync.store.QueueHealthStore;
-import org.cairn.sync.store.WaitStore;
 
 /** Makes anew what follows from the operations in the queue: whose turn it is, and who waits. */
 @ApplicationScoped
 class RebuildQueue {
   @Inject QueueHealthStore health;
   @Inject PendingStore pending;
-  @Inject WaitStore waits;
+  @Inject ReleaseOperations release;
   @Inject LaneStore lanes;
-  @Inject WakeWorkers workers;
   @Inject AuditTrail audit;
 
-  /**
-   * Lets operations go on that wait for nothing, or for what has come; returns how many.
-   *
-   * <p>Transaction: one. That something came at the very moment at which something else began to
-   * wait for it can leave such a one.
-   */
+  /** Lets operations go on that wait for nothing, or for what has come. */
   @Transactional
   @NotAudited("Says nothing new: what they waited for is there.")
-  int release() {
+  void release() {
     var numbers = health.heldInVain();
-    if (numbers.isEmpty()) {
-      return 0;
-    }
-    waits.forget(numbers);
-    pending.release(numbers);
     pending.read(numbers).stream()
-        .map(PendingStore.Pending::deviceId)
-        .distinct()
-        .forEach(lanes::open);
-    workers.afterCommit();
-    return numbers.size();
+        .collect(groupingBy(Pending::deviceId, mapping(Pending::seq, toList())))
+        .forEach(release::release);
   }
 
   /** One device's lane. */

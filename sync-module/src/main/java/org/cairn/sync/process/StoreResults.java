@@ -3,16 +3,14 @@ package org.cairn.sync.process;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.domain.change.Outcome.Held;
-import org.cairn.domain.settings.Setting;
-import org.cairn.domain.settings.Settings;
 import org.cairn.sync.push.QueuedBatch;
+import org.cairn.sync.queue.HoldingTime;
 import org.cairn.sync.store.BatchRecord.Source;
 import org.cairn.sync.store.PendingStore;
 import org.cairn.sync.store.ResultStore;
@@ -30,7 +28,7 @@ class StoreResults {
   @Inject PendingStore pending;
   @Inject WaitStore waits;
   @Inject ResultStore results;
-  @Inject Settings settings;
+  @Inject HoldingTime holding;
   @Inject Clock clock;
 
   /** All of one batch. */
@@ -59,8 +57,7 @@ class StoreResults {
 
   private void hold(UUID deviceId, Source source, Map<Long, Held> held) {
     if (!held.isEmpty()) {
-      var hours = Duration.ofHours(settings.number(Setting.HOLD_HOURS));
-      pending.hold(held.keySet(), source.receivedAt().plus(hours));
+      pending.hold(held.keySet(), holding.end(source.receivedAt()));
       waits.put(deviceId, held);
     }
   }

@@ -36,24 +36,29 @@ class WorkLane {
   boolean work(Claim claim) {
     var pace = new Pace();
     boolean goesOn = true;
-    for (int i = 0; i < STEPS && goesOn; i++) {
-      try {
-        goesOn = operations.process(claim, pace.size(), pace.isCareful()) > 0;
-        pace.succeeded();
-      } catch (RuntimeException failure) {
-        var trouble = Trouble.of(failure);
-        if (trouble == Trouble.LEASE_LOST) {
-          return false;
-        }
-        goesOn = handled(claim, pace, trouble, failure);
+    try {
+      for (int i = 0; i < STEPS && goesOn; i++) {
+        goesOn = step(claim, pace);
       }
+      return true;
+    } catch (LeaseLost taken) {
+      return false;
     }
-    return true;
   }
 
   /** Whether to go on with the lane at once. */
-  private boolean handled(Claim claim, Pace pace, Trouble trouble, RuntimeException failure) {
-    switch (trouble) {
+  private boolean step(Claim claim, Pace pace) {
+    try {
+      int done = operations.process(claim, pace.size(), pace.isCareful());
+      pace.succeeded(done);
+      return done > 0;
+    } catch (RuntimeException failure) {
+      return handled(claim, pace, failure);
+    }
+  }
+
+  private boolean handled(Claim claim, Pace pace, RuntimeException failure) {
+    switch (Trouble.of(failure)) {
       case POISONED -> {
         poisoned(claim, ((PoisonedOperation) failure).seq(), failure.getCause());
         return true;
@@ -62,8 +67,7 @@ class WorkLane {
         return passing(claim, pace, failure);
       }
       case LASTING -> {
-        lasting(claim, pace, failure);
-        return true;
+        return narrowed(pace, () -> lasting(claim, failure));
       }
       default -> throw failure;
     }
@@ -79,22 +83,26 @@ class WorkLane {
       operations.rest(claim, backoff.after(attempts - AT_ONCE));
       return false;
     }
+    var reason =
+        Rejected.of(
+            ProblemCode.RETRIES_EXHAUSTED,
+            "All " + attempts + " attempts failed for a passing reason: " + said(failure));
+    return narrowed(pace, () -> operations.giveUp(claim, null, reason));
+  }
+
+  /** Looks for the operation at fault, and gives it up once it is alone. */
+  private static boolean narrowed(Pace pace, Runnable giveUp) {
     if (pace.isSingle()) {
-      operations.giveUp(
-          claim,
-          null,
-          Rejected.of(
-              ProblemCode.RETRIES_EXHAUSTED,
-              "All " + attempts + " attempts failed for a passing reason: " + said(failure)));
+      giveUp.run();
+      pace.givenUp();
+    } else {
+      pace.failed();
     }
-    pace.alone();
     return true;
   }
 
-  private void lasting(Claim claim, Pace pace, RuntimeException failure) {
-    if (!pace.isSingle()) {
-      pace.failed();
-    } else if (failure instanceof Problem problem) {
+  private void lasting(Claim claim, RuntimeException failure) {
+    if (failure instanceof Problem problem) {
       operations.giveUp(claim, null, Rejected.of(problem.code(), problem.getMessage()));
     } else {
       poisoned(claim, null, failure);

@@ -22,6 +22,7 @@ import org.cairn.domain.document.Revision;
 import org.cairn.domain.document.Verification;
 import org.cairn.domain.json.KeptJson;
 import org.cairn.domain.json.WireTime;
+import org.cairn.sync.wire.HeldEntry;
 
 /** One entry of each list in the answer to a push. */
 final class AnswerItems {
@@ -104,19 +105,15 @@ final class AnswerItems {
   }
 
   void held(Decided decided) throws IOException {
+    var change = decided.change();
     var held = (Outcome.Held) decided.outcome();
-    begin(decided.change());
-    json.writeStringField("status", "held");
-    json.writeArrayFieldStart("waitsFor");
-    for (var operation : held.operations()) {
-      json.writeString(operation.toString());
-    }
-    json.writeEndArray();
-    if (held.entityId() != null) {
-      writeId("waitsForEntity", held.entityId());
-    }
-    writeId("operationId", decided.keptAs());
-    json.writeEndObject();
+    new HeldEntry(
+            change.opIdText,
+            change.offlineIdText,
+            held.operations(),
+            held.entityId(),
+            decided.keptAs())
+        .write(json);
   }
 
   void conflict(Decided decided) throws IOException {

@@ -18,6 +18,8 @@ import org.cairn.domain.document.Head;
 import org.cairn.domain.document.Origin;
 import org.cairn.domain.document.Revision;
 import org.cairn.domain.document.Vouched;
+import org.cairn.domain.problem.Problem;
+import org.cairn.domain.store.StoreFailure;
 import org.cairn.sync.approval.ApproveVersion;
 import org.cairn.sync.approval.ApproveVersion.Draft;
 import org.cairn.sync.revision.PendingRevisions;
@@ -48,7 +50,18 @@ final class BatchWork {
   }
 
   List<Decided> decide() {
-    return task.batch.changes().stream().map(this::decide).toList();
+    return task.batch.changes().stream().map(this::decideOrName).toList();
+  }
+
+  /** In the queue it has to be known at which operation the server fails: the others go on. */
+  private Decided decideOrName(PushedChange pushed) {
+    try {
+      return decide(pushed);
+    } catch (Problem | TryAgain | StoreFailure known) {
+      throw known;
+    } catch (RuntimeException fault) {
+      throw pushed.isQueued() ? new PoisonedOperation(pushed.seq, fault) : fault;
+    }
   }
 
   private Decided decide(PushedChange pushed) {

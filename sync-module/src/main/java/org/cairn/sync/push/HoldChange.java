@@ -12,6 +12,7 @@ import org.cairn.domain.change.Outcome.Held;
 import org.cairn.domain.change.Repetition;
 import org.cairn.domain.document.Content;
 import org.cairn.sync.queue.QueueView;
+import org.cairn.sync.store.WaitStore.Unfinished;
 
 /** Says what a change has to wait for, before anything is decided about it. */
 final class HoldChange {
@@ -77,11 +78,12 @@ final class HoldChange {
   Optional<Outcome> again(PushedChange change) {
     return queue
         .operation(change.opId)
-        .map(
-            one ->
-                isSame(change, stored.apply(one.seq()))
-                    ? new Held(List.copyOf(one.waitsFor()), List.of(), null)
-                    : Repetition.reused());
+        .map(one -> isSame(change, stored.apply(one.seq())) ? held(one) : Repetition.reused());
+  }
+
+  private static Held held(Unfinished one) {
+    var entity = one.entities().stream().findFirst().orElse(null);
+    return new Held(List.copyOf(one.waitsFor()), List.of(), entity);
   }
 
   private static boolean isSame(PushedChange change, byte[] before) {

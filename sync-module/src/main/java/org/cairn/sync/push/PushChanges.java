@@ -43,7 +43,7 @@ class PushChanges {
     var applied = apply.apply(task);
     // From here on the commit clock is held: others see what waits, or this sees what they brought.
     audit.append(entry(task, applied.decided()));
-    var kept = held.keep(task, applied);
+    var kept = held.keep(task, applied.decided());
     release.after(task.caller.deviceId(), Decided.finished(kept));
     release.seen(task.caller.userId(), applied.registered());
     return completion.complete(task, kept, applied.lastSequence());

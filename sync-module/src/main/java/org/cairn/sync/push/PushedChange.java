@@ -53,6 +53,11 @@ final class PushedChange {
   /** The first thing that is wrong with it, or null. */
   Rejected rejected;
 
+  /** Whether it comes from the queue. */
+  boolean isQueued() {
+    return seq != QueueView.LAST;
+  }
+
   /** Whether it says all that an edit must say, so that only its content may be wrong. */
   boolean isComplete() {
     return knownType != null;

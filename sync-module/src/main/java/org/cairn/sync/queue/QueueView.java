@@ -38,7 +38,9 @@ public final class QueueView {
 
   /** A change of a document waits: those after it do, too. */
   public void hold(long seq, UUID opId, UUID documentId, Collection<UUID> waitsFor) {
-    put(new Unfinished(seq, null, opId, documentId, new HashSet<>(waitsFor)));
+    var held = new Unfinished(seq, null, opId, documentId);
+    held.waitsFor().addAll(waitsFor);
+    put(held);
   }
 
   /** The operation as it is in the queue; nothing where it is not. */

@@ -3,7 +3,6 @@ package org.cairn.sync.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.Set;
 import java.util.UUID;
 import org.cairn.sync.store.LaneStore;
 import org.cairn.sync.store.PendingStore;
@@ -37,7 +36,8 @@ public class ReleaseOperations {
     }
   }
 
-  private void release(UUID deviceId, Set<Long> numbers) {
+  /** These of a device wait for nothing any more. */
+  public void release(UUID deviceId, Collection<Long> numbers) {
     if (numbers.isEmpty()) {
       return;
     }

@@ -16,8 +16,7 @@ import org.cairn.domain.store.Times;
 @ApplicationScoped
 public class ChosenStore {
   private static final String LOCK = "SELECT seq FROM sync_pending WHERE TRUE";
-  private static final String FORCE =
-      "UPDATE sync_pending SET forced = 1, state = 0, held_until = NULL WHERE seq = ?";
+  private static final String FORCE = "UPDATE sync_pending SET forced = 1 WHERE seq = ?";
 
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
@@ -54,7 +53,7 @@ public class ChosenStore {
     }
   }
 
-  /** It no longer waits for anything. */
+  /** It is not to wait for anything from now on. */
   public void force(long seq) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(FORCE)) {

@@ -66,10 +66,9 @@ public class LaneStore {
     }
   }
 
-  /** After operations came into the queue, or were released. Locks the lane. */
+  /** After operations came into the queue, or were released. Locks the lane, at last. */
   public void open(UUID deviceId) {
     try (var connection = database.getConnection()) {
-      change(connection, OPEN, deviceId);
       change(connection, LEASE, deviceId);
       change(connection, TOKEN, deviceId);
     } catch (SQLException e) {

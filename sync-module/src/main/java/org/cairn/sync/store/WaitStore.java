@@ -39,15 +39,25 @@ public class WaitStore {
    * What a device has in the queue of some documents, or by some names, and what that waits for.
    */
   private static final String UNFINISHED =
-      "SELECT p.seq, p.id, p.op_id, p.document_id, w.awaited FROM sync_pending p"
-          + " LEFT JOIN sync_wait w ON w.seq = p.seq AND w.kind <> 1"
+      "SELECT p.seq, p.id, p.op_id, p.document_id, w.kind, w.awaited FROM sync_pending p"
+          + " LEFT JOIN sync_wait w ON w.seq = p.seq"
           + " WHERE p.device_id = ? AND p.%s IN ";
 
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
 
-  /** An operation in the queue, and the operations that it waits for. */
-  public record Unfinished(long seq, UUID id, UUID opId, UUID documentId, Set<UUID> waitsFor) {}
+  /**
+   * An operation in the queue, and what it waits for.
+   *
+   * @param waitsFor operations of the same device
+   * @param entities at most one
+   */
+  public record Unfinished(
+      long seq, UUID id, UUID opId, UUID documentId, Set<UUID> waitsFor, Set<UUID> entities) {
+    public Unfinished(long seq, UUID id, UUID opId, UUID documentId) {
+      this(seq, id, opId, documentId, new HashSet<>(), new HashSet<>());
+    }
+  }
 
   private record Row(long seq, int kind, UUID awaited, UUID deviceId) {}
 
@@ -184,12 +194,11 @@ public class WaitStore {
                   rows.getLong("seq"),
                   Sql.id(rows, "id"),
                   Sql.id(rows, "op_id"),
-                  Sql.id(rows, "document_id"),
-                  new HashSet<>());
-          var awaited = Sql.id(rows, "awaited");
+                  Sql.id(rows, "document_id"));
           var known = found.computeIfAbsent(one.seq(), seq -> one);
+          var awaited = Sql.id(rows, "awaited");
           if (awaited != null) {
-            known.waitsFor().add(awaited);
+            (rows.getInt("kind") == ENTITY ? known.entities() : known.waitsFor()).add(awaited);
           }
         }
       }

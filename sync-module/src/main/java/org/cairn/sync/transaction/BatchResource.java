@@ -27,6 +27,7 @@ public class BatchResource {
   private static final int MOST = 1_000;
 
   @Inject CallerContext context;
+  @Inject FindTransactions transactions;
   @Inject ReadBatch batches;
   @Inject CancelAll cancel;
 
@@ -36,8 +37,10 @@ public class BatchResource {
       description = "It is kept as failed; what was worked on stays.")
   @Path("/{batchId}")
   public BatchAnswer cancel(@PathParam("batchId") PathId batchId) {
-    cancel.ofBatch(context.caller(), batchId.value());
-    return batches.read(context.caller(), batchId.value(), 0, MOST);
+    var caller = context.caller();
+    var batch = transactions.own(caller, batchId.value()).batch();
+    cancel.ofBatch(caller, batch.transactionId());
+    return batches.read(caller, batchId.value(), 0, MOST);
   }
 
   @GET

@@ -1,6 +1,5 @@
 package org.cairn.sync.transaction;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import org.cairn.sync.store.PendingListStore;
 import org.cairn.sync.store.PendingListStore.Waits;
 import org.cairn.sync.store.ResultStore.Listed;
 import org.cairn.sync.store.ResultStore.Result;
+import org.cairn.sync.wire.HeldEntry;
 
 /** The lists of a batch's answer, as far as its operations have been worked on. */
 final class ResultLists {
@@ -54,7 +54,7 @@ final class ResultLists {
       }
       json.writeArrayFieldStart("held");
       for (var one : held) {
-        write(json, one);
+        entry(one).write(json);
       }
       json.writeEndArray();
       json.writeStringField("nextCursor", nextCursor());
@@ -69,22 +69,11 @@ final class ResultLists {
     return hasMore ? Cursor.encode(String.valueOf(ended.get(ended.size() - 1).place() + 1)) : null;
   }
 
-  private void write(JsonGenerator json, PendingListStore.Listed one) throws IOException {
+  private HeldEntry entry(PendingListStore.Listed one) {
     var of = waits.getOrDefault(one.seq(), Waits.NONE);
-    json.writeStartObject();
-    json.writeStringField("opId", text(one.subject().opId()));
-    json.writeStringField("offlineId", text(one.subject().documentId()));
-    json.writeStringField("status", "held");
-    json.writeArrayFieldStart("waitsFor");
-    for (var operation : of.operations()) {
-      json.writeString(operation.toString());
-    }
-    json.writeEndArray();
-    if (of.entityId() != null) {
-      json.writeStringField("waitsForEntity", of.entityId().toString());
-    }
-    json.writeStringField("operationId", one.id().toString());
-    json.writeEndObject();
+    var subject = one.subject();
+    return new HeldEntry(
+        text(subject.opId()), text(subject.documentId()), of.operations(), of.entityId(), one.id());
   }
 
   private static String text(UUID id) {

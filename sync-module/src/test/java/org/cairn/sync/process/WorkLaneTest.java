@@ -103,6 +103,7 @@ class WorkLaneTest {
 
     assertThat(givenUp).containsExactly(Map.entry(37, ProblemCode.UNPROCESSABLE_OPERATION));
     assertThat(queue).isEmpty();
+    assertThat(sizes).containsExactly(100, 50, 25, 12, 6, 3, 1, 62, 0);
   }
 
   @Test

@@ -162,6 +162,8 @@ class HeldChangesTest {
     var held = push(create(1, DOCUMENT, "")).at("/held/0");
     assertThat(held.path("waitsForEntity").asText()).isEqualTo(ENTITY.toString());
 
+    assertThat(push(create(1, DOCUMENT, "")).at("/held/0")).isEqualTo(held);
+
     push(
         "{'opId':'%s','type':'place','action':'create','offlineId':'%s','versionNumber':1,'data':{}}"
             .formatted(op(2), ENTITY));

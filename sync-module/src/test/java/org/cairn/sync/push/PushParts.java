@@ -1,9 +1,7 @@
 package org.cairn.sync.push;
 
-import java.util.Map;
 import org.cairn.audit.CommitClock;
 import org.cairn.domain.id.Ids;
-import org.cairn.domain.settings.Settings;
 import org.cairn.sync.queue.QueueInMemory;
 import org.cairn.sync.revision.InMemory;
 
@@ -57,7 +55,7 @@ final class PushParts {
     held.queue = queue.adding();
     held.missing = queue.missing(stores.operations, stores.revisions, access.access);
     held.ids = made;
-    held.settings = Settings.of(Map.of());
+    held.holding = QueueInMemory.holding();
     return held;
   }
 

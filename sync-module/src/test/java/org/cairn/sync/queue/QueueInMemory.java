@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cairn.access.EntityAccess;
 import org.cairn.domain.change.Outcome.Held;
+import org.cairn.domain.settings.Settings;
 import org.cairn.sync.store.LaneStore;
 import org.cairn.sync.store.OperationStore;
 import org.cairn.sync.store.PendingStore;
@@ -137,9 +139,12 @@ public final class QueueInMemory {
 
     WaitStore.Unfinished unfinished(Held held) {
       var subject = pending.subject();
-      Set<UUID> awaited = held == null ? Set.of() : new HashSet<>(held.operations());
-      return new WaitStore.Unfinished(
-          seq, pending.id(), subject.opId(), subject.documentId(), awaited);
+      var one = new WaitStore.Unfinished(seq, pending.id(), subject.opId(), subject.documentId());
+      if (held != null) {
+        one.waitsFor().addAll(held.operations());
+        Optional.ofNullable(held.entityId()).ifPresent(one.entities()::add);
+      }
+      return one;
     }
   }
 
@@ -173,6 +178,13 @@ public final class QueueInMemory {
     releasing.pending = pending;
     releasing.workers = nobody();
     return releasing;
+  }
+
+  /** As long as is usual. */
+  public static HoldingTime holding() {
+    var holding = new HoldingTime();
+    holding.settings = Settings.of(Map.of());
+    return holding;
   }
 
   public AddToQueue adding() {

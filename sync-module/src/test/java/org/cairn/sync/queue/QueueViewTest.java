@@ -17,7 +17,9 @@ class QueueViewTest {
   }
 
   private static Unfinished waiting(long seq, UUID document, UUID... awaited) {
-    return new Unfinished(seq, new UUID(3, seq), op((int) seq), document, Set.of(awaited));
+    var one = new Unfinished(seq, new UUID(3, seq), op((int) seq), document);
+    one.waitsFor().addAll(Set.of(awaited));
+    return one;
   }
 
   @Test
