@@ -24,6 +24,11 @@ public final class Proof {
     this.name = name;
   }
 
+  /** Whether proofs take their time, with {@code -Dcairn.proof.long}: before a release. */
+  public static boolean isLong() {
+    return System.getProperty("cairn.proof.long") != null;
+  }
+
   /** The attempt to break the promise. */
   @FunctionalInterface
   public interface Attempt {

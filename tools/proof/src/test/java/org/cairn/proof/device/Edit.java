@@ -9,8 +9,13 @@ import java.util.UUID;
  *
  * @param base the version edited; 0 for a create
  * @param data the whole document, null for a delete
+ * @param prevOpId the edit that this one was made after, before that one was sent; or null
  */
-public record Edit(UUID opId, String type, Place place, int base, ObjectNode data) {
+public record Edit(UUID opId, String type, Place place, int base, ObjectNode data, UUID prevOpId) {
+  public Edit(UUID opId, String type, Place place, int base, ObjectNode data) {
+    this(opId, type, place, base, data, null);
+  }
+
   /** Which document, and the entity that it belongs to from then on. */
   public record Place(UUID documentId, UUID entityId) {}
 
@@ -23,7 +28,8 @@ public record Edit(UUID opId, String type, Place place, int base, ObjectNode dat
     return base + 1;
   }
 
-  ObjectNode toJson() {
+  /** As it stands in a batch. */
+  public ObjectNode toJson() {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("opId", opId.toString()).put("type", type).put("action", action());
     json.put("offlineId", place.documentId().toString());
@@ -32,6 +38,9 @@ public record Edit(UUID opId, String type, Place place, int base, ObjectNode dat
     json.put("updatedAt", "2026-03-01T09:30:00.000Z");
     if (data != null) {
       json.set("data", data);
+    }
+    if (prevOpId != null) {
+      json.put("prevOpId", prevOpId.toString());
     }
     return json;
   }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** A client of one server. Safe for use by many threads. */
@@ -64,6 +65,13 @@ public final class Http {
 
   public static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /** The status of the answer, without waiting for it; 0 where none came. */
+  public CompletableFuture<Integer> sendLater(HttpRequest.Builder request) {
+    return client
+        .sendAsync(request.build(), BodyHandlers.discarding())
+        .handle((answer, failure) -> failure == null ? answer.statusCode() : 0);
   }
 
   /**

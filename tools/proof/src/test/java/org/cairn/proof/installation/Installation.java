@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,9 +11,6 @@ import java.util.Map;
 import org.cairn.domain.settings.Setting;
 import org.cairn.domain.settings.Settings;
 import org.cairn.launcher.Launcher;
-import org.cairn.launcher.Ports;
-import org.cairn.launcher.ServerOptions;
-import org.cairn.launcher.ServerProcess;
 import org.cairn.proof.device.Http;
 import org.cairn.proof.proxy.DatabaseProxy;
 
@@ -23,30 +19,33 @@ import org.cairn.proof.proxy.DatabaseProxy;
  * fixed name, so that a run that was cut off is cleared away by the next.
  */
 public final class Installation implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String PASSWORD = "the administrator of proofs";
 
   private final Path folder;
   private final ProofDatabase database;
-  private final DatabaseProxy proxy;
-  private final ServerOptions options;
-  private final Http http;
-  private ServerProcess server;
+  private final Settings settings;
+  private final Node node;
+  private final List<Node> further = new ArrayList<>();
   private Admin admin;
   private Crew crew;
   private boolean over;
 
-  private Installation(String name, List<String> javaOptions) {
-    this.folder = Path.of("target", name).toAbsolutePath();
-    var war = Launcher.war();
-    var cache = war.getParent().getParent().getParent().resolve(".cairn");
+  private Installation(Terms terms, List<String> javaOptions) {
+    this.folder = Path.of("target", terms.name()).toAbsolutePath();
+    var cache = Launcher.war().getParent().getParent().getParent().resolve(".cairn");
     clear(cache);
-    this.database = ProofDatabase.start(data(), cache);
-    this.proxy = DatabaseProxy.before(database.host(), database.port());
-    var settings = settings(cache);
-    this.options = new ServerOptions(settings, war, javaOptions);
-    this.http = new Http(settings.baseUrl());
+    this.database = ProofDatabase.start(data(), cache, !terms.watched());
+    this.settings = settings(cache).with(terms.settings());
+    this.node = new Node(database, data(), settings, javaOptions);
   }
+
+  /**
+   * What an installation is to be.
+   *
+   * @param watched whether proofs may put triggers into its database, which an embedded one with a
+   *     binary log does not allow to its users
+   */
+  private record Terms(String name, boolean watched, Map<Setting, String> settings) {}
 
   /**
    * One that will be killed: starts fast, and measures nothing.
@@ -54,7 +53,12 @@ public final class Installation implements AutoCloseable {
    * @param name of its folder
    */
   public static Installation startMortal(String name) {
-    return start(name, QUICK);
+    return start(new Terms(name, false, Map.of()), QUICK);
+  }
+
+  /** The same, with more settings, and a database that takes triggers. */
+  public static Installation startWatched(String name, Map<Setting, String> more) {
+    return start(new Terms(name, true, more), QUICK);
   }
 
   /** One that is ended cleanly, so that what the server has run can be measured. */
@@ -64,16 +68,16 @@ public final class Installation implements AutoCloseable {
     if (agent.startsWith("-javaagent")) {
       java.addAll(List.of(agent.strip().split("\\s+")));
     }
-    return start(name, java);
+    return start(new Terms(name, false, Map.of()), java);
   }
 
   /** A server that lives for minutes at the most gains nothing from the optimizing compiler. */
   private static final List<String> QUICK =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
 
-  private static Installation start(String name, List<String> javaOptions) {
-    var installation = new Installation(name, javaOptions);
-    Runtime.getRuntime().addShutdownHook(new Thread(installation::end, "end of " + name));
+  private static Installation start(Terms terms, List<String> javaOptions) {
+    var installation = new Installation(terms, javaOptions);
+    Runtime.getRuntime().addShutdownHook(new Thread(installation::end, "end of " + terms.name()));
     installation.startServer();
     return installation;
   }
@@ -81,7 +85,7 @@ public final class Installation implements AutoCloseable {
   /** Ends what an earlier run has left, then forgets its data. */
   private void clear(Path cache) {
     if (Files.exists(data().resolve("mysql"))) {
-      ProofDatabase.start(data(), cache).close();
+      ProofDatabase.start(data(), cache, false).close();
     }
     deleteData();
   }
@@ -91,12 +95,9 @@ public final class Installation implements AutoCloseable {
         .with(unlimited())
         .with(
             Map.of(
-                Setting.HTTP_PORT, Integer.toString(Ports.free()),
-                Setting.DATA, data().toString(),
                 Setting.CACHE, cache.toString(),
                 Setting.MASTER_KEY_FILE, folder.resolve("master.key").toString(),
                 Setting.ADMIN_PASSWORD, PASSWORD,
-                Setting.DB_URL, database.urlBy(proxy.port()),
                 Setting.DB_USER, database.user(),
                 Setting.DB_PASSWORD, database.password()));
   }
@@ -117,30 +118,43 @@ public final class Installation implements AutoCloseable {
     return database;
   }
 
+  /** The first server, which is there from the beginning. */
+  public Node node() {
+    return node;
+  }
+
+  /** One more server on the same database, with a port and a folder of its own. */
+  public synchronized Node addNode() {
+    var next = new Node(database, folder.resolve("data-" + (further.size() + 2)), settings, QUICK);
+    further.add(next);
+    next.start();
+    return next;
+  }
+
   public DatabaseProxy proxy() {
-    return proxy;
+    return node.proxy();
   }
 
   public Http http() {
-    return http;
+    return node.http();
   }
 
   public long serverPid() {
-    return server.pid();
+    return node.pid();
   }
 
   public int httpPort() {
-    return options.settings().number(Setting.HTTP_PORT);
+    return node.httpPort();
   }
 
   public Path war() {
-    return options.war();
+    return Launcher.war();
   }
 
   /** The first administrator; signs in at the first call. */
   public synchronized Admin admin() {
     if (admin == null) {
-      admin = Admin.signIn(http, "admin", PASSWORD);
+      admin = Admin.signIn(http(), "admin", PASSWORD);
     }
     return admin;
   }
@@ -158,17 +172,16 @@ public final class Installation implements AutoCloseable {
   }
 
   public void startServer() {
-    server = ServerProcess.start(options);
-    server.awaitReady(PATIENCE);
+    node.start();
   }
 
   public void stopServer() {
-    server.stop();
+    node.stop();
   }
 
   /** As {@code kill -9} does. */
   public void killServer() {
-    server.kill();
+    node.kill();
   }
 
   private synchronized void end() {
@@ -176,10 +189,8 @@ public final class Installation implements AutoCloseable {
       return;
     }
     over = true;
-    if (server != null) {
-      server.stop();
-    }
-    proxy.close();
+    further.forEach(Node::close);
+    node.close();
     database.close();
   }
 

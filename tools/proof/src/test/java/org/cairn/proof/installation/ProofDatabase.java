@@ -45,16 +45,17 @@ public final class ProofDatabase implements AutoCloseable {
   /**
    * @param data where an embedded one keeps its files
    * @param cache folder of unpacked programs
+   * @param binaryLog whether an embedded one writes a binary log
    */
-  static ProofDatabase start(Path data, Path cache) {
+  static ProofDatabase start(Path data, Path cache, boolean binaryLog) {
     var given = System.getenv("CAIRN_TEST_DB_URL");
-    return given == null || given.isBlank() ? embedded(data, cache) : newSchema(given);
+    return given == null || given.isBlank() ? embedded(data, cache, binaryLog) : newSchema(given);
   }
 
-  private static ProofDatabase embedded(Path data, Path cache) {
+  private static ProofDatabase embedded(Path data, Path cache, boolean binaryLog) {
     var options =
         new DatabaseOptions(
-            data, cache, Ports.free(), CACHE_MEBIBYTES, CONNECTIONS, true, Optional.empty());
+            data, cache, Ports.free(), CACHE_MEBIBYTES, CONNECTIONS, binaryLog, Optional.empty());
     return new ProofDatabase(options, EmbeddedDatabase.start(options));
   }
 
@@ -78,6 +79,15 @@ public final class ProofDatabase implements AutoCloseable {
   /** As {@code kill -9} does. */
   public void kill() {
     embedded.kill();
+  }
+
+  /** Stands still from now on, until {@link #goOn}; only where {@link #isEmbedded}. */
+  public void freeze() {
+    Signal.STOP.send(pid());
+  }
+
+  public void goOn() {
+    Signal.CONT.send(pid());
   }
 
   /** Returns when it has recovered. */

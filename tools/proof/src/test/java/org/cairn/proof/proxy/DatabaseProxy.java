@@ -19,7 +19,9 @@ public final class DatabaseProxy implements AutoCloseable {
   private final InetSocketAddress database;
   private final ServerSocket listening;
   private final Set<ProxiedConnection> open = ConcurrentHashMap.newKeySet();
+  private final Set<Long> connectionIds = ConcurrentHashMap.newKeySet();
   private volatile Passage.Rule rule = () -> Passage.FREE;
+  private final Valve valve = new Valve();
   private volatile boolean closed;
 
   /** Whether the database cannot be reached just now. */
@@ -55,6 +57,11 @@ public final class DatabaseProxy implements AutoCloseable {
     rule = () -> Passage.FREE;
   }
 
+  /** What the database has called the connections through here, of all times. */
+  public Set<Long> connectionIds() {
+    return Set.copyOf(connectionIds);
+  }
+
   /** Cuts all connections and takes no others until {@link #unblock}. */
   public void block() {
     blocked = true;
@@ -63,6 +70,15 @@ public final class DatabaseProxy implements AutoCloseable {
 
   public void unblock() {
     blocked = false;
+  }
+
+  /** Passes nothing on in either direction until {@link #flow}; connections stay as they are. */
+  public void stall() {
+    valve.close();
+  }
+
+  public void flow() {
+    valve.open();
   }
 
   private void accept() {
@@ -90,7 +106,8 @@ public final class DatabaseProxy implements AutoCloseable {
     }
     client.setTcpNoDelay(true);
     upstream.setTcpNoDelay(true);
-    var connection = new ProxiedConnection(client, upstream, () -> rule.decide());
+    var connection = new ProxiedConnection(client, upstream, valve, () -> rule.decide());
+    connection.onGreeting(connectionIds::add);
     open.add(connection);
     connection.onEnd(() -> open.remove(connection));
     thread("proxy-commands", connection::passCommands);

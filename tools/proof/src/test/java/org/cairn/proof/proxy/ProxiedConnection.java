@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.cairn.proof.proxy.Passage.Cut;
 
 /**
@@ -28,21 +31,29 @@ final class ProxiedConnection {
 
   private final Socket client;
   private final Socket database;
+  private final Valve valve;
   private final Passage.Rule rule;
   private final AtomicBoolean over = new AtomicBoolean();
   private Runnable listener = () -> {};
+  private Consumer<Long> greeted = id -> {};
 
   /** What to do with the next answer. */
   private volatile Cut pending = Cut.NONE;
 
-  ProxiedConnection(Socket client, Socket database, Passage.Rule rule) {
+  ProxiedConnection(Socket client, Socket database, Valve valve, Passage.Rule rule) {
     this.client = client;
     this.database = database;
+    this.valve = valve;
     this.rule = rule;
   }
 
   void onEnd(Runnable next) {
     listener = next;
+  }
+
+  /** Tells what the database calls this connection, as soon as that is known. */
+  void onGreeting(Consumer<Long> next) {
+    greeted = next;
   }
 
   void passCommands() {
@@ -54,6 +65,7 @@ final class ProxiedConnection {
         int length = (header[0] & 0xFF) | (header[1] & 0xFF) << 8 | (header[2] & 0xFF) << 16;
         var payload = new byte[length];
         in.readFully(payload);
+        valve.pass();
         if (isCommit(payload) && !mayPass(rule.decide(), header, payload)) {
           return;
         }
@@ -102,7 +114,13 @@ final class ProxiedConnection {
     try (InputStream in = database.getInputStream()) {
       var out = client.getOutputStream();
       var buffer = new byte[BUFFER];
+      boolean first = true;
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        if (first) {
+          greeted.accept(connectionId(buffer));
+          first = false;
+        }
+        valve.pass();
         var cut = pending;
         if (cut == Cut.ANSWER_LOST) {
           return;
@@ -117,6 +135,19 @@ final class ProxiedConnection {
     } finally {
       cut();
     }
+  }
+
+  /**
+   * Of the first packet, which the database sends: behind the header one byte with the version of
+   * the protocol and a text that ends with a zero, four bytes ("Protocol::HandshakeV10").
+   */
+  static long connectionId(byte[] greeting) {
+    int at = HEADER + 1;
+    while (greeting[at] != 0) {
+      at++;
+    }
+    return ByteBuffer.wrap(greeting, at + 1, Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).getInt()
+        & 0xFFFF_FFFFL;
   }
 
   void cut() {
