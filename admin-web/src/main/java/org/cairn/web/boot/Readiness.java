@@ -1,8 +1,8 @@
 package org.cairn.web.boot;
 
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -14,7 +14,7 @@ public class Readiness {
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
 
-  @EJB Start start;
+  @Inject Start start;
 
   public boolean isReady() {
     return start.isDone() && databaseAnswers();

@@ -1,12 +1,6 @@
 package org.cairn.web.boot;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
@@ -20,10 +14,7 @@ import org.cairn.web.edge.TraceInLogs;
  * The order of starting: tables, then whatever the modules do when their tables are there, then
  * requests.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionManagement(TransactionManagementType.BEAN)
+@ApplicationScoped
 public class Start {
   private static final Logger LOG = Logger.getLogger(Start.class.getName());
 
@@ -32,7 +23,6 @@ public class Start {
 
   private volatile boolean done;
 
-  @PostConstruct
   void start() {
     TraceInLogs.install();
     try {

@@ -1,18 +1,17 @@
 package org.cairn.web.notice;
 
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.EJB;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cairn.audit.SendDueNotices;
 import org.cairn.conflict.AnnounceConflicts;
 import org.cairn.conflict.EscalateConflicts;
 import org.cairn.domain.id.Ids;
+import org.cairn.domain.store.SchemaReady;
+import org.cairn.web.boot.Clockwork;
 import org.cairn.web.boot.Start;
 import org.cairn.web.edge.FailureLog;
 
@@ -21,11 +20,12 @@ import org.cairn.web.edge.FailureLog;
  * each takes what no other has claimed. A run that takes longer, because a receiver is slow, is not
  * joined by another.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionManagement(TransactionManagementType.BEAN)
+@ApplicationScoped
 public class EveryTwoSeconds {
-  @EJB Start start;
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  @Inject Clockwork clockwork;
+  @Inject Start start;
   @Inject EscalateConflicts conflicts;
   @Inject AnnounceConflicts newConflicts;
   @Inject SendDueNotices dueNotices;
@@ -34,8 +34,12 @@ public class EveryTwoSeconds {
   private final AtomicBoolean isLooking = new AtomicBoolean();
   private final AtomicBoolean isSending = new AtomicBoolean();
 
-  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-  void look() {
+  void start(@Observes @Priority(Clockwork.FIRST_OF_ALL) SchemaReady event) {
+    clockwork.every(PAUSE, this::look);
+    clockwork.every(PAUSE, this::send);
+  }
+
+  private void look() {
     unlessBusy(
         isLooking,
         () -> {
@@ -45,8 +49,7 @@ public class EveryTwoSeconds {
   }
 
   /** By itself, so that nobody waits for a slow receiver to have conflicts escalated. */
-  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-  void send() {
+  private void send() {
     unlessBusy(isSending, () -> FailureLog.survive(dueNotices::send));
   }
 

@@ -1,18 +1,17 @@
 package org.cairn.web.security;
 
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.EJB;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.cairn.access.ApplyAllDueAssignments;
 import org.cairn.access.ForgetOldSessions;
 import org.cairn.audit.ForgetOldNotices;
 import org.cairn.domain.id.Ids;
+import org.cairn.domain.store.SchemaReady;
 import org.cairn.vault.KeepSigningKeys;
+import org.cairn.web.boot.Clockwork;
 import org.cairn.web.boot.Start;
 import org.cairn.web.edge.FailureLog;
 
@@ -20,19 +19,23 @@ import org.cairn.web.edge.FailureLog;
  * The clockwork of audit, access and vault: each minute, on every server, without a lease, because
  * these acts find nothing to do where another server was faster.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionManagement(TransactionManagementType.BEAN)
+@ApplicationScoped
 public class EachMinute {
-  @EJB Start start;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  @Inject Clockwork clockwork;
+  @Inject Start start;
   @Inject ApplyAllDueAssignments dueAssignments;
   @Inject KeepSigningKeys signingKeys;
   @Inject ForgetOldSessions oldSessions;
   @Inject ForgetOldNotices oldNotices;
   @Inject Ids ids;
 
-  @Schedule(hour = "*", minute = "*", persistent = false)
-  void tick() {
+  void start(@Observes @Priority(Clockwork.FIRST_OF_ALL) SchemaReady event) {
+    clockwork.every(MINUTE, this::tick);
+  }
+
+  private void tick() {
     if (start.isDone()) {
       FailureLog.survive(() -> dueAssignments.apply(trace()));
       FailureLog.survive(() -> signingKeys.keep(trace()));

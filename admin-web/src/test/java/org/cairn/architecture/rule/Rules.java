@@ -20,6 +20,7 @@ public final class Rules {
           new FacesStaysInTheWeb(),
           new CryptographyStaysInTheVault(),
           new NobodyUsesAnotherJsonStack(),
+          new NothingIsAnEnterpriseBean(),
           new RetriesAndTransactionsNeverShareAClass(),
           new EachTransactionalUseCaseIsAudited(),
           new TimeAndIdsAreInjected(),
