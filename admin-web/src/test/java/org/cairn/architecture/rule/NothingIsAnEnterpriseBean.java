@@ -10,7 +10,8 @@ import org.cairn.architecture.model.Codebase;
  */
 public final class NothingIsAnEnterpriseBean extends ForbiddenPackages {
   public NothingIsAnEnterpriseBean() {
-    super("Observe SchemaReady for a start, and use Clockwork for what is repeated.", "jakarta.ejb.");
+    super(
+        "Observe SchemaReady for a start, and use Clockwork for what is repeated.", "jakarta.ejb.");
   }
 
   @Override

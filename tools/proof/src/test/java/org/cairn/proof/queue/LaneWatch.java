@@ -42,6 +42,11 @@ final class LaneWatch {
     return new LaneWatch(database, nodes);
   }
 
+  /** How often a lane was taken whose worker had not given it back. */
+  long taken() {
+    return Books.number(database, "SELECT COUNT(*) FROM proof_lane WHERE earlier IS NOT NULL");
+  }
+
   /** Notes what was written in the name of a server that had lost the lane; counts takeovers. */
   int takeovers(Violations violations) throws SQLException {
     var servers = new HashMap<UUID, Integer>();

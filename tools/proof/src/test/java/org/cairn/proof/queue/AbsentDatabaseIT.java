@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * answers nothing while hundreds of devices pull at once.
  */
 @ExtendWith(SharedInstallation.class)
-class DatabaseAwayIT {
+class AbsentDatabaseIT {
   private static final Duration AWAY = Duration.ofSeconds(Proof.isLong() ? 60 : 15);
   private static final int PULLS = 500;
   private static final Duration PULLING = Duration.ofSeconds(8);
