@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.cairn.domain.json.StrictJson;
+import org.cairn.it.Refusal;
 import org.cairn.it.ServerUnderTest;
 import org.cairn.it.TestMailServer;
 import org.cairn.it.TestReceiver.Webhook;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Conflicts that wait too long. */
 class EscalationIT extends ConflictedIT {
   private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SEVERAL_RUNS = Duration.ofSeconds(7);
   private static final String NOW = "UTC_TIMESTAMP(6)";
 
   /** As if it had waited for so many hours, counted in minutes, too. */
@@ -64,6 +66,23 @@ class EscalationIT extends ConflictedIT {
     assertTold("conflicts.waiting", conflict);
     assertTold("conflicts.escalated", conflict);
     assertReopenedBeginsAnew(conflict);
+  }
+
+  @Test
+  void what_cannot_be_audited_is_not_done_by_the_clockwork_either() {
+    var conflict = opened();
+    var unless = "action <> 'CONFLICT_ESCALATED' OR object_id <> '%s'".formatted(conflict);
+    Refusal.during(
+        "audit_entry",
+        unless,
+        () -> {
+          waits(conflict, 49 * 60);
+          await()
+              .during(SEVERAL_RUNS)
+              .atMost(SOON)
+              .until(() -> read(admin, conflict).path("escalatedAt").isNull());
+        });
+    await().atMost(SOON).until(() -> !read(admin, conflict).path("escalatedAt").isNull());
   }
 
   /** Coordinators hear of it, and nothing of what the document says. */

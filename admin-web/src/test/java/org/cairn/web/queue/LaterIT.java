@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cairn.it.Client.Answer;
+import org.cairn.it.Refusal;
 import org.cairn.web.sync.EditingIT;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,29 @@ class LaterIT extends EditingIT {
     assertThat(done.at("/results/failed/0/error/pointer").asText()).isEqualTo("/data");
     assertThat(done.at("/results/failed/0/failedOperationId").asText()).isNotEmpty();
     assertThat(done.at("/results/conflicts/0/conflict/server/data/a").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void an_operation_that_cannot_end_has_no_effect_either() {
+    var operation = UUID.randomUUID();
+    var id = UUID.randomUUID();
+    var hex = operation.toString().replace("-", "");
+    var unless = "op_id IS NULL OR op_id <> x'%s' OR outcome <> 0".formatted(hex);
+    var changes = many(3) + "," + create(operation, id, "") + "," + many(3);
+
+    Refusal.during(
+        "sync_result",
+        unless,
+        () -> {
+          batch(body(changes), LATER);
+          completed();
+        });
+
+    var done = batch();
+    assertThat(done.path("successful").asInt()).isEqualTo(6);
+    assertThat(done.at("/results/failed/0/error/code").asText())
+        .isEqualTo("UNPROCESSABLE_OPERATION");
+    assertThat(get(admin, "/documents/" + id).status()).isEqualTo(404);
   }
 
   @Test

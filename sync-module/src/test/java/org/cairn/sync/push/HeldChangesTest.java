@@ -142,6 +142,14 @@ class HeldChangesTest {
   }
 
   @Test
+  void what_is_still_to_be_worked_on_is_not_taken_before_its_turn() {
+    push(update(2, DOCUMENT, after(1)));
+    push(create(1, DOCUMENT, ""));
+
+    assertThat(push(update(2, DOCUMENT, after(1))).path("held")).hasSize(1);
+  }
+
+  @Test
   void what_waits_does_so_for_five_days_and_no_longer() {
     push(update(2, DOCUMENT, after(1)));
 
