@@ -15,6 +15,8 @@ import org.cairn.access.CallerContext;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.body.BodyLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -40,9 +42,19 @@ public class PushResource {
   @BodyLimit(BODY_BYTES)
   @Operation(
       summary = "Push a batch of changes",
-      description = "A repeated batchId is given the stored answer, with replayed true.")
+      description =
+          "A repeated batchId is given the stored answer, with replayed true. With Prefer:"
+              + " respond-async up to 10,000 changes are taken, and worked on later.")
   @RequestBody(content = @Content(schema = @Schema(implementation = PushSchemas.Batch.class)))
   @APIResponseSchema(PushSchemas.Result.class)
+  @APIResponse(
+      responseCode = "202",
+      description = "The changes are safe, and will be worked on",
+      headers =
+          @Header(
+              name = "Location",
+              description = "Where the progress and the results are",
+              schema = @Schema(type = SchemaType.STRING, format = "uri-reference")))
   @APIResponse(
       responseCode = "409",
       description = "An atomic batch of which nothing was taken, or the batch is under way",

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,11 +68,11 @@ public final class Http {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
-  /** The status of the answer, without waiting for it; 0 where none came. */
+  /** The status of the answer, without waiting for it; fails where none comes. */
   public CompletableFuture<Integer> sendLater(HttpRequest.Builder request) {
     return client
         .sendAsync(request.build(), BodyHandlers.discarding())
-        .handle((answer, failure) -> failure == null ? answer.statusCode() : 0);
+        .thenApply(HttpResponse::statusCode);
   }
 
   /**

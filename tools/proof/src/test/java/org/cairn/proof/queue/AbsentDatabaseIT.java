@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.cairn.proof.Crowd;
 import org.cairn.proof.Figure;
 import org.cairn.proof.Proof;
@@ -172,12 +173,20 @@ class AbsentDatabaseIT {
       goOn(installation);
     }
     for (var pull : pulls) {
-      int status = pull.get();
-      if (status != 200 && status != 503) {
-        violations.add("late", "a pull was answered " + (status == 0 ? "not at all" : status));
-      }
+      judge(pull);
     }
     recover(installation);
+  }
+
+  private void judge(CompletableFuture<Integer> pull) throws InterruptedException {
+    try {
+      int status = pull.get();
+      if (status != 200 && status != 503) {
+        violations.add("wrong answer", "a pull was answered " + status);
+      }
+    } catch (ExecutionException e) {
+      violations.add("late", "a pull was not answered: " + e.getCause());
+    }
   }
 
   private void judge(List<Clerk> clerks, Duration gone) {
@@ -186,8 +195,8 @@ class AbsentDatabaseIT {
     }
     for (var clerk : clerks) {
       var answers = clerk.answers();
-      if (answers.unanswered() > 0) {
-        violations.add("late", answers.unanswered() + " pushes of a device got no answer");
+      for (var reason : answers.unanswered()) {
+        violations.add("late", "a push was not answered: " + reason);
       }
       if (answers.longest().compareTo(IN_TIME) > 0) {
         violations.add("late", "a push took " + answers.longest());

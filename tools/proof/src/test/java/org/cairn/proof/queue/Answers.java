@@ -1,6 +1,8 @@
 package org.cairn.proof.queue;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.cairn.proof.device.Answer;
 
 /** How requests were answered, and how long that took. Safe for use by many threads. */
@@ -8,7 +10,7 @@ final class Answers {
   private static final int UNAVAILABLE = 503;
 
   private int unavailable;
-  private int unanswered;
+  private final List<String> unanswered = new ArrayList<>();
   private Duration longestRefusal = Duration.ZERO;
   private Duration longest = Duration.ZERO;
 
@@ -20,8 +22,9 @@ final class Answers {
     }
   }
 
-  synchronized void noteNone() {
-    unanswered++;
+  /** Notes why, and after how long, no answer came. */
+  synchronized void noteNone(Throwable cause, Duration time) {
+    unanswered.add(cause + " after " + time);
   }
 
   private static Duration longer(Duration one, Duration other) {
@@ -33,9 +36,9 @@ final class Answers {
     return unavailable;
   }
 
-  /** Requests to which nothing came. */
-  synchronized int unanswered() {
-    return unanswered;
+  /** Requests to which nothing came: why, and after how long. */
+  synchronized List<String> unanswered() {
+    return List.copyOf(unanswered);
   }
 
   /** Until a 503 came. */

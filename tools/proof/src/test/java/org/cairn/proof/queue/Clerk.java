@@ -111,13 +111,17 @@ final class Clerk {
     long begun = System.nanoTime();
     try {
       var answer = post(http);
-      answers.note(answer, Duration.ofNanos(System.nanoTime() - begun));
+      answers.note(answer, since(begun));
       return taken(answer);
     } catch (UncheckedIOException e) {
       // No answer: nobody knows. The same batch again.
-      answers.noteNone();
+      answers.noteNone(e.getCause(), since(begun));
       return false;
     }
+  }
+
+  private static Duration since(long begun) {
+    return Duration.ofNanos(System.nanoTime() - begun);
   }
 
   private Answer post(Http http) {
