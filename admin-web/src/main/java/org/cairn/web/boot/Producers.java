@@ -4,7 +4,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.time.Duration;
 import org.cairn.domain.id.Ids;
+import org.cairn.domain.memory.MemoryBudget;
 import org.cairn.domain.settings.Setting;
 import org.cairn.domain.settings.Settings;
 import org.cairn.domain.settings.SettingsSources;
@@ -14,6 +16,10 @@ import org.cairn.domain.settings.TrustedProxies;
 @ApplicationScoped
 public class Producers {
   private final Settings settings = SettingsSources.ofThisProcess();
+
+  /** For what requests make of bodies and pages; Payara and Cairn themselves take about 100 MB. */
+  private final MemoryBudget memory =
+      new MemoryBudget(Runtime.getRuntime().maxMemory() / 8 * 3, Duration.ofSeconds(10));
 
   @Produces
   Clock clock() {
@@ -29,6 +35,11 @@ public class Producers {
   @Produces
   Settings settings() {
     return settings;
+  }
+
+  @Produces
+  MemoryBudget memory() {
+    return memory;
   }
 
   @Produces

@@ -36,6 +36,7 @@ public class EdgeFilter extends HttpFilter {
       }
       chain.doFilter(request, response);
     } finally {
+      BorrowedMemory.giveBack(request);
       Trace.leave();
     }
   }

@@ -6,14 +6,24 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import org.cairn.domain.body.AccountedStream;
 import org.cairn.domain.body.BodyLimit;
 import org.cairn.domain.body.BodyStream;
+import org.cairn.domain.memory.MemoryBudget;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
+import org.cairn.web.edge.BorrowedMemory;
 
-/** Bounds and decompresses each body before anything parses it. */
+/** Bounds and decompresses each body before anything parses it; borrows memory for large ones. */
 @Provider
 public class BodyFilter implements ContainerRequestFilter {
+  /** The rest of the heap is for what is made of bodies, and for all else. */
+  private static final int PART_OF_HEAP = 4;
+
+  private final MemoryBudget memory =
+      new MemoryBudget(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, Duration.ZERO);
+
   @Context ResourceInfo resource;
 
   @Override
@@ -24,7 +34,10 @@ public class BodyFilter implements ContainerRequestFilter {
     }
     if (request.hasEntity()) {
       var encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-      request.setEntityStream(BodyStream.open(request.getEntityStream(), encoding, limit));
+      var body = BodyStream.open(request.getEntityStream(), encoding, limit);
+      var loan = memory.borrow(0);
+      request.setProperty(BorrowedMemory.ATTRIBUTE, loan);
+      request.setEntityStream(new AccountedStream(body, loan));
       request.getHeaders().remove(HttpHeaders.CONTENT_ENCODING);
     }
   }

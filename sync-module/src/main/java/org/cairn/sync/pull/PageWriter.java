@@ -10,6 +10,7 @@ import java.util.List;
 import org.cairn.domain.id.Uuids;
 import org.cairn.domain.json.WireJson;
 import org.cairn.domain.json.WireTime;
+import org.cairn.domain.memory.MemoryBudget;
 import org.cairn.sync.store.GoneStore.Gone;
 import org.cairn.sync.store.PageStore;
 import org.cairn.sync.store.StoredRevision;
@@ -23,7 +24,10 @@ import org.cairn.sync.wire.WireBuffer;
  */
 @ApplicationScoped
 class PageWriter {
-  static final int PART_BYTES = 4_000_000;
+  static final int PART_BYTES = 1_000_000;
+
+  /** The content as it comes from the database, and as it is written into a buffer that grows. */
+  private static final int COPIES = 4;
 
   /** About what a change takes beside its content. */
   private static final int FRAME_BYTES = 340;
@@ -31,11 +35,16 @@ class PageWriter {
   private static final byte[] NONE = {'[', ']'};
 
   @Inject PageStore pages;
+  @Inject MemoryBudget memory;
   @Inject Clock clock;
 
   /** The whole page in memory. */
   byte[] bytes(PagePlan plan, KnownTypes types) throws IOException {
-    var buffer = new WireBuffer((int) plan.size() + (plan.entries().size() + 2) * FRAME_BYTES);
+    int size = (int) bytes(plan.entries());
+    return memory.with((long) size * COPIES, () -> bytes(plan, types, new WireBuffer(size)));
+  }
+
+  private byte[] bytes(PagePlan plan, KnownTypes types, WireBuffer buffer) throws IOException {
     begin(plan, buffer);
     writeEntries(plan.entries(), types, buffer, true);
     end(plan, buffer);
@@ -44,16 +53,36 @@ class PageWriter {
 
   /** The page part by part. */
   void stream(PagePlan plan, KnownTypes types, OutputStream out) throws IOException {
-    var buffer = new WireBuffer(PART_BYTES);
-    begin(plan, buffer);
+    var frame = new WireBuffer(FRAME_BYTES);
+    begin(plan, frame);
+    frame.flushTo(out);
     boolean first = true;
     for (var part : parts(plan.entries())) {
-      writeEntries(part, types, buffer, first);
-      buffer.flushTo(out);
+      writePart(part, types, out, first);
       first = false;
     }
-    end(plan, buffer);
-    buffer.flushTo(out);
+    end(plan, frame);
+    frame.flushTo(out);
+  }
+
+  /** Who receives slowly holds no more than what is left to receive. */
+  private void writePart(List<Entry> part, KnownTypes types, OutputStream out, boolean first)
+      throws IOException {
+    long size = bytes(part);
+    var loan = memory.borrow(size * COPIES);
+    try {
+      var buffer = new WireBuffer((int) size);
+      writeEntries(part, types, buffer, first);
+      loan.shrinkTo(size);
+      buffer.flushTo(out);
+    } finally {
+      loan.giveBack();
+    }
+  }
+
+  private static long bytes(List<Entry> entries) {
+    long contents = entries.stream().mapToLong(Entry::size).sum();
+    return contents + (entries.size() + 2L) * FRAME_BYTES;
   }
 
   private static List<List<Entry>> parts(List<Entry> entries) {

@@ -14,6 +14,10 @@ import java.net.URI;
 import org.cairn.access.CallerContext;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.body.BodyLimit;
+import org.cairn.domain.memory.JsonWeight;
+import org.cairn.domain.memory.MemoryBudget;
+import org.cairn.domain.problem.Problem;
+import org.cairn.domain.problem.ProblemCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -35,6 +39,7 @@ public class PushResource {
 
   @Inject ReceiveBatch receive;
   @Inject PushEdge edge;
+  @Inject MemoryBudget memory;
   @Inject CallerContext callers;
 
   /** The body as bytes: it is hashed, and read by the one strict reader. */
@@ -63,7 +68,22 @@ public class PushResource {
               mediaType = PROBLEM,
               schema = @Schema(implementation = PushSchemas.Rejected.class)))
   public Response push(byte[] body, @BeanParam PushHeaders headers) {
-    var answer = edge.push(receive.receive(callers.caller(), body, headers.values()));
+    return memory.with(
+        weight(body),
+        () -> answer(edge.push(receive.receive(callers.caller(), body, headers.values()))));
+  }
+
+  private long weight(byte[] body) {
+    long weight = JsonWeight.of(body);
+    if (weight > memory.bytes()) {
+      throw Problem.of(
+          ProblemCode.TOO_LARGE,
+          "The body holds more values than this server has memory for. Send fewer changes.");
+    }
+    return weight;
+  }
+
+  private static Response answer(PushAnswer answer) {
     if (answer.batchId() != null) {
       return Response.accepted()
           .header(PushHeaders.APPLIED, PushHeaders.LATER)

@@ -46,6 +46,7 @@ class AbsentDatabaseIT {
     long pid = installation.serverPid();
     var clerks = clerks(installation, random);
     var books = new Books(installation, clerks, violations);
+    Ballast.load(installation, random);
     try (var crowd = new Crowd()) {
       clerks.forEach(clerk -> crowd.repeat(() -> work(installation, clerk)));
       awaitProgress(installation);
