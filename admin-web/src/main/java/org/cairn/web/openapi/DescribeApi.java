@@ -25,6 +25,7 @@ public class DescribeApi implements OASFilter {
     HEADINGS.put("/api/v1/sync/conflict", "Conflicts");
     HEADINGS.put("/api/v1/sync/resolve", "Conflicts");
     HEADINGS.put("/api/v1/queue", "The queue");
+    HEADINGS.put("/api/v1/failed-operations", "Failed operations");
     HEADINGS.put("/api/v1/documents", "Documents and their history");
     HEADINGS.put("/api/v1/names", "People and devices by name");
     HEADINGS.put("/api/v1/admin/", "Administration");

@@ -137,6 +137,11 @@ public enum Setting {
       "30",
       Form.number(1, 3_650),
       "Days for which the answer of a batch is kept for a repetition of it."),
+  FAILED_DAYS(
+      "30",
+      Form.number(1, 3_650),
+      "Days for which a failed operation that was settled or discarded is kept before it is"
+          + " archived by itself, and after which one that is archived is forgotten."),
 
   HOLD_HOURS(
       "120",

@@ -77,6 +77,8 @@ class KeepRefusals {
         change.entityId,
         task.caller.userId(),
         task.transactionId,
+        change.type,
+        change.action,
         reason,
         task.receivedAt,
         change.raw);

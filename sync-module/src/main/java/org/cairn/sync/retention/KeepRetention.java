@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import org.cairn.domain.access.Caller;
 import org.cairn.domain.settings.Setting;
 import org.cairn.domain.settings.Settings;
+import org.cairn.sync.failed.ForgetFailures;
 import org.cairn.sync.store.StateStore;
 
 /**
@@ -21,6 +22,7 @@ class KeepRetention {
   @Inject ForgetNotices forgetNotices;
   @Inject ClearAnswers clearAnswers;
   @Inject ForgetResults forgetResults;
+  @Inject ForgetFailures forgetFailures;
   @Inject StateStore states;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -29,6 +31,7 @@ class KeepRetention {
     var caller = Caller.system(traceId);
     trim(caller);
     clear(caller);
+    forgetFailures.forget(caller, daysAgo(Setting.FAILED_DAYS));
   }
 
   private void trim(Caller caller) {

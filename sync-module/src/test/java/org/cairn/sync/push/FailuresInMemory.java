@@ -28,6 +28,8 @@ final class FailuresInMemory extends FailureStore {
         now.entityId(),
         now.authorId(),
         now.transactionId(),
+        now.type(),
+        now.action(),
         now.reason(),
         now.failedAt(),
         now.payload());

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.audit.AuditTrail;
+import org.cairn.domain.access.Caller;
 import org.cairn.domain.audit.AuditAction;
 import org.cairn.domain.audit.AuditEntry;
 import org.cairn.domain.settings.Settings;
+import org.cairn.sync.failed.ForgetFailures;
 import org.cairn.sync.store.AnswerStore;
 import org.cairn.sync.store.DepartureStore;
 import org.cairn.sync.store.FeedTimes;
@@ -27,6 +29,7 @@ class KeepRetentionTest {
   private final List<Long> forgotten = new ArrayList<>();
   private final List<Instant> resultsForgotten = new ArrayList<>();
   private final List<Long> noticesForgotten = new ArrayList<>();
+  private final List<Instant> failuresForgotten = new ArrayList<>();
   private Instant now = Instant.parse("2026-07-01T12:00:00Z");
   private long trimmed = 10;
   private int portions = 1;
@@ -80,6 +83,13 @@ class KeepRetentionTest {
     retention.clearAnswers = new ClearAnswers();
     retention.clearAnswers.audit = trail;
     retention.clearAnswers.answers = answers();
+    retention.forgetFailures =
+        new ForgetFailures() {
+          @Override
+          public void forget(Caller caller, Instant limit) {
+            failuresForgotten.add(limit);
+          }
+        };
     retention.keep("timer");
   }
 
@@ -172,6 +182,13 @@ class KeepRetentionTest {
     run(Map.of("CAIRN_FEED_DAYS", "100"));
     assertThat(forgotten).endsWith(82L);
     assertThat(noticesForgotten).containsExactly(10L, 82L);
+  }
+
+  @Test
+  void failed_operations_are_forgotten_by_whole_days() {
+    run(Map.of("CAIRN_FAILED_DAYS", "10"));
+
+    assertThat(failuresForgotten).containsExactly(Instant.parse("2026-06-21T00:00:00Z"));
   }
 
   @Test

@@ -1,0 +1,169 @@
+package org.cairn.sync.failed;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Clock;
+import org.cairn.access.CallerContext;
+import org.cairn.domain.access.Role;
+import org.cairn.domain.failure.FailureState;
+import org.cairn.domain.json.WireJson;
+import org.cairn.domain.list.Cursor;
+import org.cairn.domain.list.Limit;
+import org.cairn.domain.list.Page;
+import org.cairn.domain.parameter.PathId;
+import org.cairn.domain.settings.Setting;
+import org.cairn.domain.settings.Settings;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** Operations that failed, and what is done about them. */
+@Path("/failed-operations")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Names.COORDINATOR, Role.Names.ADMINISTRATOR})
+public class FailedOperationResource {
+  private static final int USUAL = 100;
+  private static final int MOST = 1_000;
+
+  @Inject CallerContext context;
+  @Inject FindFailures failures;
+  @Inject ExportFailures export;
+  @Inject SetAsideAll setAside;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  @GET
+  @Operation(
+      summary = "List failed operations",
+      description = "Those that are open, unless asked otherwise; newest first, without contents.")
+  public Page<FailedOperationSummary> list(
+      @BeanParam FailureQueryParameters parameters,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") Integer limit) {
+    var before = Cursor.decodeId(cursor).orElse(null);
+    return failures.find(parameters.filter(), before, Limit.of(limit, USUAL, MOST));
+  }
+
+  @GET
+  @Path("/counts")
+  @Operation(
+      summary = "Count failed operations",
+      description = "By state; those that are open by category and code; all by day.")
+  public FailureCountsAnswer counts() {
+    return failures.counts();
+  }
+
+  @GET
+  @Path("/export")
+  @Produces({"application/x-ndjson", "text/csv"})
+  @Operation(
+      summary = "Export failed operations",
+      description = "Newest first: as NDJSON with the changes, or as CSV without.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A file",
+      content = {
+        @Content(
+            mediaType = "application/x-ndjson",
+            schema = @Schema(implementation = String.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+      })
+  public Response export(
+      @BeanParam FailureQueryParameters parameters,
+      @Parameter(
+              schema =
+                  @Schema(
+                      enumeration = {"ndjson", "csv"},
+                      defaultValue = "ndjson"))
+          @QueryParam("format")
+          String format) {
+    var filter = parameters.filter();
+    var wanted = ExportFormat.ofWire(format);
+    StreamingOutput body = out -> export.write(filter, wanted, out);
+    return Response.ok(body, wanted.mediaType())
+        .header(HttpHeaders.CONTENT_DISPOSITION, wanted.disposition())
+        .build();
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      summary = "Read a failed operation",
+      description = "With the change as it was sent, and what was done about it.")
+  @APIResponseSchema(value = FailedOperationAnswer.class, responseCode = "200")
+  public StreamingOutput one(@PathParam("id") PathId id) {
+    var answer = failures.read(id.value());
+    return out -> WireJson.write(answer, out);
+  }
+
+  @POST
+  @Path("/{id}/archive")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Archive a failed operation", description = "It is forgotten after a time.")
+  public FailedOperationSummary archive(@PathParam("id") PathId id, NoteRequest request) {
+    var order = request.order(FailureState.ARCHIVED, id.value());
+    return setAside.one(context.caller(), id.value(), order);
+  }
+
+  @POST
+  @Path("/{id}/discard")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Discard a failed operation",
+      description = "With the reason why what it carries is not to be taken.")
+  public FailedOperationSummary discard(@PathParam("id") PathId id, NoteRequest request) {
+    var order = request.order(FailureState.DISCARDED, id.value());
+    return setAside.one(context.caller(), id.value(), order);
+  }
+
+  @POST
+  @Path("/archive")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Archive failed operations", description = "Those named, or all that match.")
+  public BulkAnswer archiveAll(BulkRequest request) {
+    return all(request, FailureState.ARCHIVED);
+  }
+
+  @POST
+  @Path("/discard")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Discard failed operations", description = "Those named, or all that match.")
+  public BulkAnswer discardAll(BulkRequest request) {
+    return all(request, FailureState.DISCARDED);
+  }
+
+  @POST
+  @Path("/purge")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.Names.ADMINISTRATOR)
+  @Operation(
+      summary = "Forget archived operations",
+      description = "Those named, or all that match and have been archived for long enough.")
+  public BulkAnswer purge(BulkRequest request) {
+    return all(request, FailureState.PURGED);
+  }
+
+  private BulkAnswer all(BulkRequest request, FailureState to) {
+    var order = request.order(to, clock.instant(), settings.number(Setting.FAILED_DAYS));
+    return request.isDryRun()
+        ? new BulkAnswer(true, setAside.count(order))
+        : new BulkAnswer(false, setAside.all(context.caller(), order));
+  }
+}
