@@ -83,13 +83,7 @@ class KeepRetentionTest {
     retention.clearAnswers = new ClearAnswers();
     retention.clearAnswers.audit = trail;
     retention.clearAnswers.answers = answers();
-    retention.forgetFailures =
-        new ForgetFailures() {
-          @Override
-          public void forget(Caller caller, Instant limit) {
-            failuresForgotten.add(limit);
-          }
-        };
+    retention.forgetFailures = failures();
     retention.keep("timer");
   }
 
@@ -99,6 +93,15 @@ class KeepRetentionTest {
       public boolean forget(Instant limit) {
         resultsForgotten.add(limit);
         return resultsForgotten.size() < portions;
+      }
+    };
+  }
+
+  private ForgetFailures failures() {
+    return new ForgetFailures() {
+      @Override
+      public void forget(Caller caller, Instant limit) {
+        failuresForgotten.add(limit);
       }
     };
   }

@@ -23,6 +23,7 @@ final class Strangers {
   private final UUID documentId;
   private final UUID batchId;
   private final String conflictId;
+  private final String failedOperationId;
 
   Strangers(Admin admin, Random random) {
     this.admin = admin;
@@ -38,6 +39,7 @@ final class Strangers {
     var edit = new Edit(Ids.next(random), Crew.TYPE, place, 0, data);
     new FieldDevice(owner).push(new Batch(batchId, "perItem", List.of(edit))).require(200);
     this.conflictId = conflict();
+    this.failedOperationId = failedOperation();
   }
 
   /** About another document, which a coordinator has edited meanwhile. */
@@ -53,6 +55,13 @@ final class Strangers {
   private String operation() {
     var place = new Edit.Place(Ids.next(random), Ids.next(random));
     return push(owner, place, 0, "waits").json().at("/held/0/operationId").asText();
+  }
+
+  /** Of an entity that nobody sees. */
+  private String failedOperation() {
+    var place = new Edit.Place(Ids.next(random), Ids.next(random));
+    var refused = push(owner, place, 0, "refused");
+    return refused.json().at("/failed/0/failedOperationId").asText();
   }
 
   private Answer push(Session session, Edit.Place place, int base, String says) {
@@ -72,6 +81,7 @@ final class Strangers {
       case "their-assignment" -> admin.assign(owner.userId(), Ids.next(random)).toString();
       case "their-document" -> documentId.toString();
       case "their-conflict" -> conflictId;
+      case "their-failed-operation" -> failedOperationId;
       case "their-batch" -> batchId.toString();
       case "their-operation" -> operation();
       case "a-type" -> Crew.TYPE;
