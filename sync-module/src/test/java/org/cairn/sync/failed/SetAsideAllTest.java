@@ -71,7 +71,9 @@ class SetAsideAllTest {
 
     forget.forget(Caller.system("trace"), limit);
 
-    assertThat(orders).extracting(Order::to).containsExactly(FailureState.PURGED, FailureState.ARCHIVED);
+    assertThat(orders)
+        .extracting(Order::to)
+        .containsExactly(FailureState.PURGED, FailureState.ARCHIVED);
     assertThat(orders).allSatisfy(one -> assertThat(one.filter().stateBefore()).isEqualTo(limit));
     assertThat(orders.get(0).filter().states()).containsExactly(FailureState.ARCHIVED);
     assertThat(orders.get(1).filter().states())
