@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.access.store.CallerStore;
+import org.cairn.access.store.CallerStore.SenderState;
 import org.cairn.domain.access.Caller;
 import org.cairn.domain.problem.ProblemCode;
 
@@ -49,16 +50,25 @@ public class FindCaller {
    * @param userId who made the operations; the device may be another user's by now
    */
   public Sender sender(UUID userId, UUID deviceId, String traceId) {
-    var found = callers.sender(userId, deviceId).orElse(null);
-    if (found == null) {
-      var nobody = new Caller(userId, Set.of(), deviceId, null, traceId);
-      return new Sender(nobody, ProblemCode.USER_INACTIVE);
-    }
-    var caller = new Caller(userId, found.roles(), deviceId, null, traceId);
-    if (found.revoked()) {
-      return new Sender(caller, ProblemCode.DEVICE_REVOKED);
-    }
-    return new Sender(
-        caller, found.active() && caller.mayRecord() ? null : ProblemCode.USER_INACTIVE);
+    var found = callers.sender(userId, deviceId);
+    return found.filter(SenderState::revoked).isPresent()
+        ? new Sender(caller(userId, deviceId, traceId, found), ProblemCode.DEVICE_REVOKED)
+        : standIn(userId, deviceId, traceId);
+  }
+
+  /**
+   * The same where a person answers for what the device has sent, whatever became of the device.
+   */
+  public Sender standIn(UUID userId, UUID deviceId, String traceId) {
+    var found = callers.sender(userId, deviceId);
+    var caller = caller(userId, deviceId, traceId, found);
+    boolean may = found.filter(SenderState::active).isPresent() && caller.mayRecord();
+    return new Sender(caller, may ? null : ProblemCode.USER_INACTIVE);
+  }
+
+  private static Caller caller(
+      UUID userId, UUID deviceId, String traceId, Optional<SenderState> found) {
+    var roles = found.map(SenderState::roles).orElse(Set.of());
+    return new Caller(userId, roles, deviceId, null, traceId);
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.cairn.it.Client.Answer;
 import org.cairn.it.ServerUnderTest;
 import org.cairn.web.sync.EditingIT;
+import org.junit.jupiter.api.BeforeEach;
 
 /** What tests of failed operations have in common: edits of a worker that are refused. */
 abstract class FailedIT extends EditingIT {
@@ -18,8 +19,18 @@ abstract class FailedIT extends EditingIT {
   /** Does not fit the type: its content is no object. */
   protected static final String WRONG = ",'data':7";
 
-  /** An entity that the worker does not see. */
+  /** An entity of somebody else: the worker does not see it. */
   protected final String foreign = UUID.randomUUID().toString();
+
+  @BeforeEach
+  void assignToSomebodyElse() {
+    assign(person(admin, "FIELD_WORKER"), foreign);
+  }
+
+  protected void assign(Session to, String entityId) {
+    var body = "{\"userId\":\"%s\",\"entityId\":\"%s\"}".formatted(to.userId(), entityId);
+    assertThat(send(admin, "POST", "/admin/assignments", body).status()).isEqualTo(201);
+  }
 
   /** The id under which a refused edit is kept. */
   protected String failed(String change) {

@@ -27,7 +27,7 @@ public enum FailureCategory {
   PERMISSION(HIGH),
   /** Others are in the way; its device sends it again once that is decided. */
   CONFLICT(LOW),
-  /** Nothing is wrong with it: the server could not just then. It only has to be tried again. */
+  /** Nothing is wrong with it: it only has to be tried again. */
   TRANSIENT(MEDIUM),
   /** What it waited for did not come: an earlier edit, it may be, that is lost. */
   WAITED(HIGH),
@@ -44,17 +44,22 @@ public enum FailureCategory {
     return switch (code) {
       case ENTITY_NOT_ASSIGNED, FORBIDDEN, USER_INACTIVE, DEVICE_REVOKED -> PERMISSION;
       case CONFLICT_FULL, BATCH_ABANDONED, IN_PROGRESS, STALE -> CONFLICT;
-      case RETRIES_EXHAUSTED, UNAVAILABLE, OUTCOME_UNKNOWN, INTERNAL, QUEUE_FULL -> TRANSIENT;
+      case CANCELLED, RETRIES_EXHAUSTED, UNAVAILABLE, OUTCOME_UNKNOWN, INTERNAL, QUEUE_FULL ->
+          TRANSIENT;
       case WAITED_TOO_LONG -> WAITED;
       case UNPROCESSABLE_OPERATION -> POISON;
       default -> VALIDATION;
     };
   }
 
-  /** Of its category; but where the type is at fault, every edit of the type fails like this. */
+  /**
+   * Of its category; but where the type is at fault, every edit of the type fails like this, and
+   * what somebody has cancelled nobody waits for.
+   */
   public static FailureSeverity severity(ProblemCode code) {
     return switch (code) {
       case TYPE_UNKNOWN, UNCHECKABLE -> HIGH;
+      case CANCELLED -> LOW;
       default -> of(code).usual;
     };
   }

@@ -35,10 +35,11 @@ public enum FailureState {
   /** The states from which people bring an operation into this one. */
   public Set<FailureState> startingFrom() {
     return switch (this) {
+      case RETRYING -> EnumSet.of(OPEN, DISCARDED, ARCHIVED);
       case DISCARDED -> EnumSet.of(OPEN);
       case ARCHIVED -> EnumSet.of(OPEN, SETTLED, DISCARDED);
       case PURGED -> EnumSet.of(ARCHIVED);
-      case OPEN, RETRYING, SETTLED -> EnumSet.noneOf(FailureState.class);
+      case OPEN, SETTLED -> EnumSet.noneOf(FailureState.class);
     };
   }
 }

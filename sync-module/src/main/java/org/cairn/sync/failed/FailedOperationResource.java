@@ -4,9 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,17 +13,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.time.Clock;
-import org.cairn.access.CallerContext;
 import org.cairn.domain.access.Role;
-import org.cairn.domain.failure.FailureState;
 import org.cairn.domain.json.WireJson;
 import org.cairn.domain.list.Cursor;
 import org.cairn.domain.list.Limit;
 import org.cairn.domain.list.Page;
 import org.cairn.domain.parameter.PathId;
-import org.cairn.domain.settings.Setting;
-import org.cairn.domain.settings.Settings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Operations that failed, and what is done about them. */
+/** Operations that failed. */
 @Path("/failed-operations")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,12 +35,8 @@ public class FailedOperationResource {
   private static final int USUAL = 100;
   private static final int MOST = 1_000;
 
-  @Inject CallerContext context;
   @Inject FindFailures failures;
   @Inject ExportFailures export;
-  @Inject SetAsideAll setAside;
-  @Inject Settings settings;
-  @Inject Clock clock;
 
   @GET
   @Operation(
@@ -111,59 +100,5 @@ public class FailedOperationResource {
   public StreamingOutput one(@PathParam("id") PathId id) {
     var answer = failures.read(id.value());
     return out -> WireJson.write(answer, out);
-  }
-
-  @POST
-  @Path("/{id}/archive")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Archive a failed operation", description = "It is forgotten after a time.")
-  public FailedOperationSummary archive(@PathParam("id") PathId id, NoteRequest request) {
-    var order = request.order(FailureState.ARCHIVED, id.value());
-    return setAside.one(context.caller(), id.value(), order);
-  }
-
-  @POST
-  @Path("/{id}/discard")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      summary = "Discard a failed operation",
-      description = "With the reason why what it carries is not to be taken.")
-  public FailedOperationSummary discard(@PathParam("id") PathId id, NoteRequest request) {
-    var order = request.order(FailureState.DISCARDED, id.value());
-    return setAside.one(context.caller(), id.value(), order);
-  }
-
-  @POST
-  @Path("/archive")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Archive failed operations", description = "Those named, or all that match.")
-  public BulkAnswer archiveAll(BulkRequest request) {
-    return all(request, FailureState.ARCHIVED);
-  }
-
-  @POST
-  @Path("/discard")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Discard failed operations", description = "Those named, or all that match.")
-  public BulkAnswer discardAll(BulkRequest request) {
-    return all(request, FailureState.DISCARDED);
-  }
-
-  @POST
-  @Path("/purge")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed(Role.Names.ADMINISTRATOR)
-  @Operation(
-      summary = "Forget archived operations",
-      description = "Those named, or all that match and have been archived for long enough.")
-  public BulkAnswer purge(BulkRequest request) {
-    return all(request, FailureState.PURGED);
-  }
-
-  private BulkAnswer all(BulkRequest request, FailureState to) {
-    var order = request.order(to, clock.instant(), settings.number(Setting.FAILED_DAYS));
-    return request.isDryRun()
-        ? new BulkAnswer(true, setAside.count(order))
-        : new BulkAnswer(false, setAside.all(context.caller(), order));
   }
 }

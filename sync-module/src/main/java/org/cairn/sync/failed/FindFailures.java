@@ -56,6 +56,7 @@ class FindFailures {
         FailedOperationSummary.of(found),
         found.transactionId(),
         KeptJson.of(change),
+        KeptJson.of(acts.original(id).orElse(null)),
         acts.history(id, MOST_ACTS).stream().map(FailedOperationAnswer.Done::of).toList());
   }
 

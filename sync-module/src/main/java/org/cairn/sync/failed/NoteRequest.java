@@ -24,6 +24,11 @@ public record NoteRequest(String note) {
     return new Order(to, one, note(to, note));
   }
 
+  /** Where it need not be given. */
+  String checked() {
+    return note(FailureState.RETRYING, note);
+  }
+
   static String note(FailureState to, String text) {
     var note = Parameters.note("/note", text);
     boolean isBlank = note == null || note.isBlank();

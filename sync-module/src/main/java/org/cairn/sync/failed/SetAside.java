@@ -10,8 +10,8 @@ import org.cairn.audit.AuditTrail;
 import org.cairn.domain.access.Caller;
 import org.cairn.domain.audit.AuditAction;
 import org.cairn.domain.audit.AuditEntry;
+import org.cairn.domain.failure.FailureAct;
 import org.cairn.domain.failure.FailureState;
-import org.cairn.domain.json.StrictJson;
 import org.cairn.sync.store.FailureActStore;
 import org.cairn.sync.store.FailureActStore.Act;
 import org.cairn.sync.store.FailureFilter;
@@ -38,7 +38,12 @@ class SetAside {
    * @param filter which are meant, only such as can be brought into the state
    * @param note why, or null
    */
-  record Order(FailureState to, FailureFilter filter, String note) {}
+  record Order(FailureState to, FailureFilter filter, String note) {
+    /** The same with only such that can be taken. */
+    Order namedOnly() {
+      return new Order(to, filter.whoseOperationIsNamed(), note);
+    }
+  }
 
   /**
    * Does it with the next ones.
@@ -50,21 +55,24 @@ class SetAside {
   List<UUID> portion(Caller caller, Order order, UUID after) {
     var ids = failures.lock(order.filter(), after, PORTION);
     if (!ids.isEmpty()) {
-      failures.mark(ids, new Act(order.to(), clock.instant(), caller.userId(), order.note()));
+      set(caller, order, ids);
       audit.append(entry(caller, order, ids));
     }
     return ids;
   }
 
+  private void set(Caller caller, Order order, List<UUID> ids) {
+    var now = clock.instant();
+    if (order.to() == FailureState.PURGED) {
+      failures.purge(ids, now, caller.userId());
+    } else {
+      var what = FailureAct.valueOf(order.to().name());
+      failures.mark(ids, order.to(), new Act(what, now, caller.userId(), null, order.note()));
+    }
+  }
+
   private static AuditEntry entry(Caller caller, Order order, List<UUID> ids) {
-    var details = StrictJson.mapper().createObjectNode();
-    var named = details.put("operations", ids.size()).put("note", order.note()).putArray("ids");
-    ids.forEach(id -> named.add(id.toString()));
-    var entry =
-        ids.size() == 1
-            ? AuditEntry.of(caller, action(order.to()), "failed-operation", ids.get(0))
-            : AuditEntry.of(caller, action(order.to()), "failed-operations", caller.traceId());
-    return entry.with(details);
+    return AuditedFailures.entry(caller, action(order.to()), ids, order.note());
   }
 
   private static AuditAction action(FailureState to) {

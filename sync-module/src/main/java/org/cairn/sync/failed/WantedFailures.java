@@ -63,7 +63,8 @@ public record WantedFailures(
             Parameters.id(at + "documentId", documentId)),
         Parameters.time(at + "since", since),
         Parameters.time(at + "until", until),
-        null);
+        null,
+        false);
   }
 
   private Set<FailureState> states(String at, Set<FailureState> allowed) {

@@ -59,7 +59,11 @@ class EndOperations {
 
   private QueuedBatch batch(UUID deviceId, UUID transactionId) {
     var source = batches.source(transactionId);
-    var sender = callers.sender(source.userId(), deviceId, "queue-" + ids.next());
+    var traceId = "queue-" + ids.next();
+    var sender =
+        source.standIn()
+            ? callers.standIn(source.userId(), deviceId, traceId)
+            : callers.sender(source.userId(), deviceId, traceId);
     return new QueuedBatch(source, sender.caller(), refusal(sender.refusal()));
   }
 

@@ -109,6 +109,8 @@ public class ApplyQueued {
     change.documentId = operation.documentId();
     change.offlineIdText = text(operation.documentId());
     change.entityId = operation.entityId();
+    change.type = operation.type();
+    change.action = operation.action();
     change.raw = operation.payload();
     change.seq = operation.seq();
     return change;

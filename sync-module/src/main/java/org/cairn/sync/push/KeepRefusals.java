@@ -2,12 +2,14 @@ package org.cairn.sync.push;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cairn.domain.change.Outcome.Held;
 import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.id.Ids;
 import org.cairn.sync.store.FailureStore;
@@ -18,6 +20,7 @@ import org.cairn.sync.store.FailureStore.Failure;
 class KeepRefusals {
   @Inject FailureStore failures;
   @Inject Ids ids;
+  @Inject Clock clock;
 
   /** The same list, each failed change with the id under which it is kept. */
   List<Decided> keep(PushTask task, List<Decided> decided) {
@@ -60,14 +63,14 @@ class KeepRefusals {
     }
     var taken = new HashSet<UUID>();
     decided.stream()
-        .filter(one -> !(one.outcome() instanceof Rejected))
+        .filter(one -> !(one.outcome() instanceof Rejected || one.outcome() instanceof Held))
         .forEach(one -> taken.add(one.change().opId));
     taken.retainAll(refused);
-    failures.settle(task.caller.deviceId(), taken, task.receivedAt);
+    failures.settle(task.caller.deviceId(), taken, clock.instant());
   }
 
-  private static Failure failure(
-      UUID id, UUID opId, PushTask task, PushedChange change, Rejected reason) {
+  /** It fails now: it may have come long ago, and waited. */
+  private Failure failure(UUID id, UUID opId, PushTask task, PushedChange change, Rejected reason) {
     return new Failure(
         id,
         task.caller.deviceId(),
@@ -80,7 +83,7 @@ class KeepRefusals {
         change.type,
         change.action,
         reason,
-        task.receivedAt,
+        clock.instant(),
         change.raw);
   }
 }

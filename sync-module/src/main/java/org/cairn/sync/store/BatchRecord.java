@@ -50,6 +50,7 @@ public final class BatchRecord {
    *
    * @param deferred whether none of the batch was worked on when it came
    * @param deviceTypes the header Cairn-Types, or null
+   * @param standIn whether the user answers for operations that the device sent in another's name
    */
   public record Source(
       UUID transactionId,
@@ -58,5 +59,13 @@ public final class BatchRecord {
       Instant receivedAt,
       Instant deviceTime,
       boolean deferred,
-      String deviceTypes) {}
+      String deviceTypes,
+      boolean standIn) {
+
+    /** Somebody else answers for them. */
+    public Source inNameOf(UUID other) {
+      return new Source(
+          transactionId, batchId, other, receivedAt, deviceTime, deferred, deviceTypes, true);
+    }
+  }
 }

@@ -27,9 +27,10 @@ public class BatchStore {
   private static final String DEFER =
       "UPDATE sync_batch SET deferred = 1, device_types = ?, status = 202, successful = 0,"
           + " conflicts = 0, failed = 0, held = 0 WHERE id = ?";
+  private static final String STAND_IN = "UPDATE sync_batch SET stand_in = 1 WHERE id = ?";
   private static final String SOURCE =
-      "SELECT id, batch_id, user_id, received_at, device_time, deferred, device_types"
-          + " FROM sync_batch WHERE id = ?";
+      "SELECT id, batch_id, user_id, received_at, device_time, deferred, device_types,"
+          + " stand_in FROM sync_batch WHERE id = ?";
 
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
@@ -113,6 +114,17 @@ public class BatchStore {
     }
   }
 
+  /** Its user answers for operations that the device sent in another's name. */
+  public void standIn(UUID transactionId) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(STAND_IN)) {
+      statement.setBytes(1, Uuids.bytes(transactionId));
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
   /** Where operations come from that were in a batch. */
   public BatchRecord.Source source(UUID transactionId) {
     try (var connection = database.getConnection();
@@ -129,7 +141,8 @@ public class BatchStore {
             Sql.instant(rows, "received_at"),
             Sql.instant(rows, "device_time"),
             rows.getBoolean("deferred"),
-            rows.getString("device_types"));
+            rows.getString("device_types"),
+            rows.getBoolean("stand_in"));
       }
     } catch (SQLException e) {
       throw new StoreFailure(e);

@@ -18,6 +18,7 @@ import org.cairn.domain.store.Times;
  * @param since they failed, the last time, at that time or later
  * @param until at that time or before
  * @param stateBefore they are in their state for longer than since then
+ * @param named only those whose operation has an id, without which nothing can be taken
  */
 public record FailureFilter(
     Collection<UUID> ids,
@@ -26,7 +27,8 @@ public record FailureFilter(
     Subject subject,
     Instant since,
     Instant until,
-    Instant stateBefore) {
+    Instant stateBefore,
+    boolean named) {
 
   /** What they are about. */
   public record Subject(String type, UUID deviceId, UUID authorId, UUID entityId, UUID documentId) {
@@ -35,20 +37,25 @@ public record FailureFilter(
 
   /** All in some states. */
   public static FailureFilter in(Set<FailureState> states) {
-    return new FailureFilter(null, states, null, Subject.ANY, null, null, null);
+    return new FailureFilter(null, states, null, Subject.ANY, null, null, null, false);
   }
 
   /** Those of some ids which are in one of some states. */
   public static FailureFilter of(Collection<UUID> ids, Set<FailureState> states) {
-    return new FailureFilter(ids, states, null, Subject.ANY, null, null, null);
+    return new FailureFilter(ids, states, null, Subject.ANY, null, null, null, false);
   }
 
   public FailureFilter until(Instant time) {
-    return new FailureFilter(ids, states, codes, subject, since, time, stateBefore);
+    return new FailureFilter(ids, states, codes, subject, since, time, stateBefore, named);
   }
 
   public FailureFilter stateBefore(Instant time) {
-    return new FailureFilter(ids, states, codes, subject, since, until, time);
+    return new FailureFilter(ids, states, codes, subject, since, until, time, named);
+  }
+
+  /** Only such that can be taken. */
+  public FailureFilter whoseOperationIsNamed() {
+    return new FailureFilter(ids, states, codes, subject, since, until, stateBefore, true);
   }
 
   Conditions on(Conditions query) {
@@ -62,6 +69,9 @@ public record FailureFilter(
         .and("failed_at >= ?", Times.utc(since))
         .and("failed_at <= ?", Times.utc(until))
         .and("state_at < ?", Times.utc(stateBefore));
+    if (named) {
+      query.then(" AND op_id IS NOT NULL");
+    }
     if (codes != null) {
       query.then(" AND code IN " + quoted(codes));
     }

@@ -39,8 +39,8 @@ public class PendingStore {
       "SELECT seq, transaction_id, LENGTH(payload) FROM sync_pending"
           + " WHERE device_id = ? AND state = 0 ORDER BY seq LIMIT ? FOR UPDATE";
   private static final String READ =
-      "SELECT seq, id, device_id, transaction_id, place, op_id, document_id, entity_id, forced,"
-          + " attempts, payload FROM sync_pending WHERE seq IN ";
+      "SELECT seq, id, device_id, transaction_id, place, op_id, document_id, entity_id, type,"
+          + " action, forced, attempts, payload FROM sync_pending WHERE seq IN ";
   private static final String COUNT = "SELECT COUNT(*) FROM sync_pending WHERE device_id = ?";
   private static final String REMOVE = "DELETE FROM sync_pending WHERE seq IN ";
   private static final String HOLD =
@@ -86,6 +86,8 @@ public class PendingStore {
       UUID opId,
       UUID documentId,
       UUID entityId,
+      String type,
+      Action action,
       boolean forced,
       int attempts,
       byte[] payload) {}
@@ -183,6 +185,7 @@ public class PendingStore {
   }
 
   private static Pending pending(ResultSet row) throws SQLException {
+    var action = row.getObject("action", Integer.class);
     return new Pending(
         row.getLong("seq"),
         Sql.id(row, "id"),
@@ -192,6 +195,8 @@ public class PendingStore {
         Sql.id(row, "op_id"),
         Sql.id(row, "document_id"),
         Sql.id(row, "entity_id"),
+        row.getString("type"),
+        action == null ? null : Action.values()[action],
         row.getBoolean("forced"),
         row.getInt("attempts"),
         row.getBytes("payload"));

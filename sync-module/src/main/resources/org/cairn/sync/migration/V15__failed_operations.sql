@@ -30,13 +30,20 @@ ALTER TABLE sync_failure
   ADD KEY sync_failure_document (document_id),
   ADD KEY sync_failure_author (author_id);
 
--- What was done with them, in the order in which it was.
+-- What was done with them, in the order in which it was. acted_for: who answers for it from then on.
+-- payload: the change before it was edited.
 CREATE TABLE sync_failure_act (
   seq BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   failure_id BINARY(16) NOT NULL,
   act VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   acted_at DATETIME(6) NOT NULL,
   acted_by BINARY(16) NULL,
+  acted_for BINARY(16) NULL,
   note VARCHAR(1000) NULL,
+  key_id INT NOT NULL DEFAULT 0,
+  payload MEDIUMBLOB NULL,
   KEY sync_failure_act_failure (failure_id)
 ) ENGINE=InnoDB;
+
+-- Whether the user of a batch answers for operations that the device sent in another's name.
+ALTER TABLE sync_batch ADD stand_in TINYINT NOT NULL DEFAULT 0;

@@ -1,5 +1,7 @@
 package org.cairn.sync.push;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import org.cairn.audit.CommitClock;
 import org.cairn.domain.id.Ids;
 import org.cairn.sync.queue.QueueInMemory;
@@ -39,6 +41,7 @@ final class PushParts {
     apply.refusals = new KeepRefusals();
     apply.refusals.failures = stores.failures;
     apply.refusals.ids = made;
+    apply.refusals.clock = Clock.fixed(PushInMemory.NOW, ZoneOffset.UTC);
     apply.conflicts = new KeepConflicts();
     apply.conflicts.conflicts = stores.conflicts.opening;
     apply.conflicts.settled = stores.conflicts.settling;

@@ -57,9 +57,11 @@ final class Strangers {
     return push(owner, place, 0, "waits").json().at("/held/0/operationId").asText();
   }
 
-  /** Of an entity that nobody sees. */
+  /** Of an entity that only somebody else sees. */
   private String failedOperation() {
     var place = new Edit.Place(Ids.next(random), Ids.next(random));
+    var other = admin.newDevice(admin.createUser("FIELD_WORKER"));
+    admin.assign(other.userId(), place.entityId());
     var refused = push(owner, place, 0, "refused");
     return refused.json().at("/failed/0/failedOperationId").asText();
   }
