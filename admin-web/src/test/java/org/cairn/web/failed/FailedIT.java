@@ -22,6 +22,17 @@ abstract class FailedIT extends EditingIT {
   /** An entity of somebody else: the worker does not see it. */
   protected final String foreign = UUID.randomUUID().toString();
 
+  @Override
+  protected String type() {
+    return "it-failed";
+  }
+
+  @Override
+  protected String definition() {
+    return "{\"name\":\"NAME\",\"version\":1,\"schema\":{\"type\":\"object\","
+        + "\"properties\":{\"a\":{\"type\":\"integer\"}}}}";
+  }
+
   @BeforeEach
   void assignToSomebodyElse() {
     assign(person(admin, "FIELD_WORKER"), foreign);

@@ -109,7 +109,7 @@ class FailedOperationIT extends FailedIT {
     assertThat(state(id)).isEqualTo("SETTLED");
     assertThat(read(id).at("/operation/stateAt").asText()).isEqualTo(settledAt);
     assertThat(read(id).get("history")).hasSize(1);
-    assertThat(read(id).at("/history/0/state").asText()).isEqualTo("SETTLED");
+    assertThat(read(id).at("/history/0/act").asText()).isEqualTo("SETTLED");
     assertThat(listed("")).isEmpty();
     assertProblem(act("/" + id + "/discard", "{'note':'why'}"), 409, "STALE");
   }

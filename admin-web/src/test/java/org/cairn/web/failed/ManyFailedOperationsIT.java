@@ -70,7 +70,7 @@ class ManyFailedOperationsIT extends FailedIT {
     assertThat(count("/archive", matching(",'state':'DISCARDED'"))).isEqualTo(1);
 
     var history = read(id).get("history");
-    assertThat(history.findValuesAsText("state")).containsExactly("ARCHIVED", "DISCARDED");
+    assertThat(history.findValuesAsText("act")).containsExactly("ARCHIVED", "DISCARDED");
     assertThat(history.at("/1/note").asText()).isEqualTo("because");
     var query = "/audit/entries?action=FAILED_OPERATIONS_DISCARDED&objectId=" + id;
     assertThat(get(admin, query).json().at("/items/0/details/ids/0").asText()).isEqualTo(id);

@@ -20,10 +20,10 @@ final class Strangers {
   private final String username;
   private final Session owner;
   private final UUID entityId;
+  private final UUID unseenId;
   private final UUID documentId;
   private final UUID batchId;
   private final String conflictId;
-  private final String failedOperationId;
 
   Strangers(Admin admin, Random random) {
     this.admin = admin;
@@ -34,12 +34,13 @@ final class Strangers {
     this.documentId = Ids.next(random);
     this.batchId = Ids.next(random);
     admin.assign(owner.userId(), entityId);
+    this.unseenId = Ids.next(random);
+    admin.assign(admin.newDeviceOfRole("FIELD_WORKER").userId(), unseenId);
     var data = JsonNodeFactory.instance.objectNode().put("secret", "of somebody else");
     var place = new Edit.Place(documentId, entityId);
     var edit = new Edit(Ids.next(random), Crew.TYPE, place, 0, data);
     new FieldDevice(owner).push(new Batch(batchId, "perItem", List.of(edit))).require(200);
     this.conflictId = conflict();
-    this.failedOperationId = failedOperation();
   }
 
   /** About another document, which a coordinator has edited meanwhile. */
@@ -59,9 +60,7 @@ final class Strangers {
 
   /** Of an entity that only somebody else sees. */
   private String failedOperation() {
-    var place = new Edit.Place(Ids.next(random), Ids.next(random));
-    var other = admin.newDevice(admin.createUser("FIELD_WORKER"));
-    admin.assign(other.userId(), place.entityId());
+    var place = new Edit.Place(Ids.next(random), unseenId);
     var refused = push(owner, place, 0, "refused");
     return refused.json().at("/failed/0/failedOperationId").asText();
   }
@@ -83,7 +82,7 @@ final class Strangers {
       case "their-assignment" -> admin.assign(owner.userId(), Ids.next(random)).toString();
       case "their-document" -> documentId.toString();
       case "their-conflict" -> conflictId;
-      case "their-failed-operation" -> failedOperationId;
+      case "their-failed-operation" -> failedOperation();
       case "their-batch" -> batchId.toString();
       case "their-operation" -> operation();
       case "a-type" -> Crew.TYPE;
