@@ -91,7 +91,8 @@ class RetryFailedOperationIT extends FailedIT {
     var renamed = given.replace("{'type'", "{'opId':'" + operations[3] + "','type'");
     assertThat(wrong(act("/" + id + "/edit", "{'change':" + renamed + "}")))
         .isEqualTo("/change/opId");
-    assertThat(wrong(act("/" + id + "/edit", "{'change':" + given.replace("'a':3", "'a':'x'") + "}")))
+    assertThat(
+            wrong(act("/" + id + "/edit", "{'change':" + given.replace("'a':3", "'a':'x'") + "}")))
         .isEqualTo("/change/data/a");
     var answer = act("/" + id + "/edit", "{'change':" + given + "}");
 
