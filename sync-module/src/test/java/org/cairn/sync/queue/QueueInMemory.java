@@ -132,6 +132,8 @@ public final class QueueInMemory {
           subject.opId(),
           subject.documentId(),
           subject.entityId(),
+          subject.type(),
+          subject.action(),
           false,
           0,
           pending.payload());
