@@ -21,7 +21,7 @@ public class DescribeApi implements OASFilter {
 
   static {
     HEADINGS.put("/api/v1/auth/", "Signing in");
-    HEADINGS.put("/api/v1/sync/", "Push, pull, verify");
+    HEADINGS.put("/api/v1/sync/", "Push, pull, listen, verify");
     HEADINGS.put("/api/v1/sync/conflict", "Conflicts");
     HEADINGS.put("/api/v1/sync/resolve", "Conflicts");
     HEADINGS.put("/api/v1/queue", "The queue");

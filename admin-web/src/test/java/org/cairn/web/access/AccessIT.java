@@ -42,8 +42,11 @@ public abstract class AccessIT extends ServerIT {
   }
 
   protected Session signIn(String username, String password) {
-    return Session.of(
-        token(Map.of("grant_type", "password", "username", username, "password", password)));
+    return session(Map.of("grant_type", "password", "username", username, "password", password));
+  }
+
+  protected Session session(Map<String, String> parameters) {
+    return Session.of(token(parameters));
   }
 
   /** A new user with one role, signed in. */

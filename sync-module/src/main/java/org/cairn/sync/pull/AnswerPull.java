@@ -9,12 +9,18 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.cairn.domain.access.Caller;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 import org.cairn.sync.type.RequireTypes;
 import org.cairn.sync.type.TypeCatalog;
+import org.cairn.sync.waiting.Bounds;
+import org.cairn.sync.waiting.CommitWatch;
+import org.cairn.sync.waiting.Waiter;
+import org.cairn.sync.waiting.Wake;
+import org.cairn.sync.waiting.Wake.Rest;
 
 /** Answers a pull at once, or when there is something to tell, or when its time is over. */
 @ApplicationScoped
@@ -27,7 +33,7 @@ class AnswerPull {
   @Inject PullChanges changes;
   @Inject PageWriter writer;
   @Inject TypeCatalog catalog;
-  @Inject LongPoll longPoll;
+  @Inject CommitWatch commits;
   @Inject Clock clock;
 
   void answer(
@@ -39,10 +45,11 @@ class AnswerPull {
       return;
     }
     var deadline = clock.instant().plus(request.patience());
-    var waiting = new Waiting(caller, request, response);
     response.setTimeout(request.patience().plus(GRACE).toSeconds(), TimeUnit.SECONDS);
     response.setTimeoutHandler(late -> late.resume(forgotten()));
-    longPoll.await(new Waiter(caller, deadline, plan.durable(), waiting::wake));
+    var rest = Rest.until(deadline);
+    var waiting = new Waiting(caller, request, response, rest);
+    commits.await(new Waiter(Bounds.PULLS, caller, rest, plan.durable(), waiting));
   }
 
   private static Problem forgotten() {
@@ -63,27 +70,34 @@ class AnswerPull {
     }
   }
 
-  private final class Waiting {
+  private final class Waiting implements Wake {
     private final Caller caller;
     private final PullRequest request;
     private final AsyncResponse response;
+    private final Rest rest;
 
-    Waiting(Caller caller, PullRequest request, AsyncResponse response) {
+    Waiting(Caller caller, PullRequest request, AsyncResponse response, Rest rest) {
       this.caller = caller;
       this.request = request;
       this.response = response;
+      this.rest = rest;
     }
 
-    boolean wake(boolean over) {
+    @Override
+    public Optional<Rest> wake(Reason reason, long durable) {
       if (response.isDone()) {
-        return true;
+        return Optional.empty();
       }
       try {
         var plan = changes.pull(caller, request);
-        return (over || !plan.isEmpty()) && response.resume(body(plan));
+        if (reason == Reason.MOVED && plan.isEmpty()) {
+          return Optional.of(rest);
+        }
+        response.resume(body(plan));
       } catch (RuntimeException e) {
-        return response.resume(e);
+        response.resume(e);
       }
+      return Optional.empty();
     }
   }
 }

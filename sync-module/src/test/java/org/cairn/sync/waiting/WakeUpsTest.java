@@ -1,4 +1,4 @@
-package org.cairn.sync.pull;
+package org.cairn.sync.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,18 +1,18 @@
-package org.cairn.sync.pull;
+package org.cairn.sync.waiting;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Logger;
 
 /**
- * Does work for pulls that wait on a few threads, so that a slow one holds up no other, and all of
- * them together leave connections to the database to those who did not wait.
+ * Does work for requests of one kind that wait on a few threads, so that a slow one holds up no
+ * other, and all of them together leave connections to the database to those who did not wait.
  */
-@ApplicationScoped
+@Dependent
 class WakeUps {
   static final int AT_ONCE = 8;
   private static final Logger LOG = Logger.getLogger(WakeUps.class.getName());
@@ -37,7 +37,7 @@ class WakeUps {
       executor.execute(this::work);
     } catch (RuntimeException e) {
       threads.release();
-      LOG.warning(() -> "No thread for a pull that waits: " + e);
+      LOG.warning(() -> "No thread for a request that waits: " + e);
     }
   }
 

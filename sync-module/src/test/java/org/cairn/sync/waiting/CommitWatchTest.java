@@ -1,39 +1,42 @@
-package org.cairn.sync.pull;
+package org.cairn.sync.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.audit.CommitClock;
 import org.cairn.domain.access.Caller;
+import org.cairn.sync.threads.ClockByHand;
 import org.cairn.sync.threads.ContainerThreads;
+import org.cairn.sync.waiting.Wake.Rest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class LongPollTest {
+class CommitWatchTest {
   private static final Instant START = Instant.parse("2026-03-01T09:30:00Z");
   private static final Caller CALLER =
       new Caller(new UUID(0, 1), Set.of(), new UUID(0, 2), null, "");
 
-  private final LongPoll poll = new LongPoll();
+  private final CommitWatch watch = new CommitWatch();
   private final ContainerThreads container = new ContainerThreads();
+  private final ClockByHand clock = new ClockByHand(START);
   private final List<String> woken = new ArrayList<>();
-  private Instant now = START;
   private long durable = 5;
   private boolean away;
 
   @BeforeEach
   void connect() {
-    poll.executor = container.timer();
-    poll.wakeUps = new WakeUps();
-    poll.wakeUps.executor = container.executor();
-    poll.commits =
+    watch.executor = container.timer();
+    watch.pulls = new WakeUps();
+    watch.pulls.executor = container.executor();
+    watch.streams = new WakeUps();
+    watch.streams.executor = container.executor();
+    watch.commits =
         new CommitClock() {
           @Override
           public long durable() {
@@ -43,34 +46,21 @@ class LongPollTest {
             return durable;
           }
         };
-    poll.clock =
-        new Clock() {
-          @Override
-          public Instant instant() {
-            return now;
-          }
-
-          @Override
-          public ZoneId getZone() {
-            return ZoneOffset.UTC;
-          }
-
-          @Override
-          public Clock withZone(ZoneId zone) {
-            return this;
-          }
-        };
+    watch.clock = clock;
   }
 
   private void await(String name, long read, boolean satisfied) {
-    poll.await(
+    var rest = Rest.until(START.plusSeconds(30));
+    watch.await(
         new Waiter(
+            Bounds.PULLS,
             CALLER,
-            START.plusSeconds(30),
+            rest,
             read,
-            over -> {
+            (reason, durable) -> {
+              boolean over = reason != Wake.Reason.MOVED;
               woken.add(over ? name + " over" : name);
-              return satisfied || over;
+              return satisfied || over ? Optional.empty() : Optional.of(rest);
             }));
   }
 
@@ -140,7 +130,7 @@ class LongPollTest {
     look();
     assertThat(woken).isEmpty();
 
-    now = START.plusSeconds(30);
+    clock.goOn(Duration.ofSeconds(30));
     look();
 
     assertThat(woken).containsExactly("a over");
@@ -162,7 +152,7 @@ class LongPollTest {
 
   @Test
   void who_comes_once_too_often_has_the_oldest_answered() {
-    for (int i = 0; i <= WaitingPulls.OF_A_DEVICE; i++) {
+    for (int i = 0; i <= Bounds.PULLS.ofADevice(); i++) {
       await("pull " + i, 5, true);
     }
 
@@ -196,5 +186,32 @@ class LongPollTest {
     look();
 
     assertThat(woken).containsExactly("a", "b");
+  }
+
+  @Test
+  void who_wants_to_rest_is_not_woken_before_however_the_feed_moves_and_misses_nothing() {
+    var rest = new Rest(START.plusSeconds(1), START.plusSeconds(15));
+    watch.await(
+        new Waiter(
+            Bounds.STREAMS,
+            CALLER,
+            rest,
+            5,
+            (reason, upTo) -> {
+              woken.add(reason + " " + upTo);
+              return Optional.of(new Rest(START.plusSeconds(2), START.plusSeconds(15)));
+            }));
+
+    durable = 6;
+    look();
+    assertThat(woken).isEmpty();
+
+    clock.goOn(Duration.ofSeconds(1));
+    look();
+    assertThat(woken).containsExactly("MOVED 6");
+
+    clock.goOn(Duration.ofSeconds(14));
+    look();
+    assertThat(woken).containsExactly("MOVED 6", "TIME 6");
   }
 }

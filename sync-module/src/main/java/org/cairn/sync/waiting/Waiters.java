@@ -1,4 +1,4 @@
-package org.cairn.sync.pull;
+package org.cairn.sync.waiting;
 
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -10,14 +10,11 @@ import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
 
 /**
- * The pulls that wait, in the order in which they came, and how many may. Of one device or user the
- * oldest gives way to the newest: a connection that broke without the server hearing of it looks
- * like a pull that waits, and must not keep out the device that has come again.
+ * Those who wait, in the order in which they came, and how many may. Of one device or user the
+ * oldest gives way to the newest of its kind: a connection that broke without the server hearing of
+ * it looks like one that waits, and must not keep out the device that has come again.
  */
-final class WaitingPulls {
-  static final int OF_A_DEVICE = 4;
-  static final int OF_A_USER = 100;
-  static final int OF_ALL = 2_000;
+final class Waiters {
   private static final Duration LATER = Duration.ofSeconds(10);
 
   private final Set<Waiter> waiters = new LinkedHashSet<>();
@@ -26,14 +23,13 @@ final class WaitingPulls {
    * @throws Problem {@code RATE_LIMITED} where too many of others wait
    */
   synchronized void add(Waiter waiter) {
-    if (waiters.size() >= OF_ALL) {
-      throw Problem.retryAfter(
-          ProblemCode.RATE_LIMITED,
-          "Too many pulls wait at this server; pull without waitSeconds, or later.",
-          LATER);
+    var bounds = waiter.bounds();
+    var ofKind = waiters.stream().filter(other -> other.bounds() == bounds).toList();
+    if (ofKind.size() >= Bounds.OF_ALL) {
+      throw Problem.retryAfter(ProblemCode.RATE_LIMITED, bounds.refusal(), LATER);
     }
-    oldest(OF_A_DEVICE, other -> other.isOfDevice(waiter.device()))
-        .or(() -> oldest(OF_A_USER, other -> other.isOfUser(waiter.user())))
+    oldest(ofKind, bounds.ofADevice(), other -> other.isOfDevice(waiter.device()))
+        .or(() -> oldest(ofKind, bounds.ofAUser(), other -> other.isOfUser(waiter.user())))
         .ifPresent(Waiter::giveWay);
     waiters.add(waiter);
   }
@@ -51,9 +47,9 @@ final class WaitingPulls {
   }
 
   /** The first of those that meet a condition, where they are as many as may be. */
-  private Optional<Waiter> oldest(int most, Predicate<Waiter> condition) {
+  private static Optional<Waiter> oldest(List<Waiter> all, int most, Predicate<Waiter> condition) {
     var found =
-        waiters.stream().filter(condition).filter(other -> !other.givesWay()).limit(most).toList();
+        all.stream().filter(condition).filter(other -> !other.givesWay()).limit(most).toList();
     return found.size() < most ? Optional.empty() : Optional.of(found.get(0));
   }
 }

@@ -1,4 +1,4 @@
-package org.cairn.sync.pull;
+package org.cairn.sync.waiting;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -13,27 +13,28 @@ import org.cairn.audit.CommitClock;
 import org.cairn.domain.problem.Problem;
 
 /**
- * Pulls that wait for something to happen, without a thread each. Looks a few times a second, once
- * for all of them, whether the feed has moved, on whichever server.
+ * Has requests wait for something to happen, without a thread each. Looks a few times a second,
+ * once for all of them, whether the feed has moved, on whichever server.
  */
 @ApplicationScoped
-class LongPoll {
-  private static final Logger LOG = Logger.getLogger(LongPoll.class.getName());
+public class CommitWatch {
+  private static final Logger LOG = Logger.getLogger(CommitWatch.class.getName());
   private static final long LOOK_MILLIS = 200;
   private static final long NOTHING = -1;
 
   @Inject CommitClock commits;
   @Inject Clock clock;
-  @Inject WakeUps wakeUps;
+  @Inject WakeUps pulls;
+  @Inject WakeUps streams;
   @Resource ManagedScheduledExecutorService executor;
 
-  private final WaitingPulls waiters = new WaitingPulls();
+  private final Waiters waiters = new Waiters();
   private final AtomicBoolean looking = new AtomicBoolean();
 
   /**
    * @throws Problem {@code RATE_LIMITED} where too many wait
    */
-  void await(Waiter waiter) {
+  public void await(Waiter waiter) {
     waiters.add(waiter);
     lookAgain();
   }
@@ -42,8 +43,8 @@ class LongPoll {
    * One look at a time, each scheduled by the one before while anybody waits. Not a periodic task:
    * the container restores the context of the scheduling request once only, and fails from then on.
    *
-   * <p>If the container takes no task, the next pull that comes to wait tries again; until then
-   * those who wait have the time-out of their response.
+   * <p>If the container takes no task, the next one that comes to wait tries again; until then
+   * pulls have the time-out of their response.
    */
   private void lookAgain() {
     if (waiters.isEmpty() || !looking.compareAndSet(false, true)) {
@@ -53,7 +54,7 @@ class LongPoll {
       executor.schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     } catch (RuntimeException e) {
       looking.set(false);
-      LOG.warning(() -> "Pulls that wait are not woken just now: " + e);
+      LOG.warning(() -> "Requests that wait are not woken just now: " + e);
     }
   }
 
@@ -63,12 +64,18 @@ class LongPoll {
       var now = clock.instant();
       waiters.all().stream()
           .filter(waiter -> waiter.isToBeWoken(durable, now))
-          .forEach(waiter -> wakeUps.add(() -> wake(waiter)));
-      wakeUps.begin();
+          .forEach(waiter -> wakeUps(waiter).add(() -> wake(waiter)));
+      pulls.begin();
+      streams.begin();
     } finally {
       looking.set(false);
       lookAgain();
     }
+  }
+
+  /** Those who read a stream slowly are not to hold up pulls. */
+  private WakeUps wakeUps(Waiter waiter) {
+    return waiter.bounds() == Bounds.STREAMS ? streams : pulls;
   }
 
   private void wake(Waiter waiter) {
