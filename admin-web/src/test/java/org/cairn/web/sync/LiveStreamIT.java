@@ -1,6 +1,7 @@
 package org.cairn.web.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
@@ -122,6 +123,27 @@ class LiveStreamIT extends AccessIT {
         "{\"kind\":\"household\",\"hh_size\":5,\"consent\":\"yes\",\"location\":{\"country\":\"CF\",\"admin1\":\"CF62\"}}");
 
     tablet.awaitChanged(2, Duration.ofSeconds(1));
+  }
+
+  @Test
+  void a_device_hears_how_its_batch_is_getting_on_that_is_worked_on_later() {
+    var device = listening(worker);
+    var batch = UUID.randomUUID().toString();
+    var change =
+        "{\"opId\":\"%s\",\"type\":\"it-heard\",\"action\":\"create\",\"offlineId\":\"%s\",\"entityId\":\"%s\",\"versionNumber\":1,\"data\":{}}"
+            .formatted(UUID.randomUUID(), UUID.randomUUID(), ours);
+    var body = "{\"batchId\":\"%s\",\"changes\":[%s]}".formatted(batch, change);
+
+    var later = Map.of("Prefer", "respond-async");
+    withToken(worker.accessToken(), "POST", "/sync/batch", body, later);
+
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                device.lines().stream()
+                    .anyMatch(line -> line.contains(batch) && line.contains("COMPLETED")));
+    assertThat(device.lines()).contains("event: batch");
   }
 
   @Test

@@ -118,6 +118,23 @@ public class BatchLog {
     }
   }
 
+  /**
+   * Batches of a device that are worked on later: those that are not completed, and those that have
+   * been since then; the oldest first, as many as anybody reads.
+   */
+  public List<Logged> deferred(UUID deviceId, Instant since) {
+    var query =
+        new Conditions(COLUMNS + " FROM sync_batch WHERE deferred = 1")
+            .and("device_id = ?", Uuids.bytes(deviceId))
+            .and("(completed_at IS NULL OR completed_at >= ?)", Times.utc(since))
+            .then(" ORDER BY id LIMIT 100");
+    try (var connection = database.getConnection()) {
+      return query.read(connection, BatchLog::logged);
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
   private static Logged logged(ResultSet row) throws SQLException {
     var counts =
         new Counts(

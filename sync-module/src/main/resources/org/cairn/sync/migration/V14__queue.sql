@@ -89,7 +89,8 @@ CREATE TABLE sync_result (
 ALTER TABLE sync_batch
   ADD deferred TINYINT NOT NULL DEFAULT 0,
   ADD device_types VARCHAR(8000) CHARACTER SET ascii COLLATE ascii_bin NULL,
-  ADD cancelled INT NOT NULL DEFAULT 0;
+  ADD cancelled INT NOT NULL DEFAULT 0,
+  ADD KEY sync_batch_deferred (device_id, deferred, completed_at);
 
 -- The queue stands still since then; who said so.
 ALTER TABLE sync_state
