@@ -53,12 +53,14 @@ class EditFailure {
     var before = list.payloads(locked).get(id);
     var change = request.applied(before);
     var subject = check.require(change, request.at());
-    queue.enqueue(List.of(new Entry(failed, subject, change)), null);
+    var entry = List.of(new Entry(failed, subject, change));
+    queue.enqueue(entry, null);
     var act =
         new Act(FailureAct.EDITED, clock.instant(), caller.userId(), null, request.checkedNote());
     failures.mark(locked, FailureState.RETRYING, act);
     failures.replace(id, before, change);
     audit.append(
         AuditedFailures.entry(caller, AuditAction.FAILED_OPERATION_EDITED, locked, act.note()));
+    queue.open(entry);
   }
 }

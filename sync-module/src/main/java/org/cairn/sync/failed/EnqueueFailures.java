@@ -55,6 +55,8 @@ class EnqueueFailures {
   }
 
   /**
+   * Nobody works on them before the lanes of their devices are {@link #open opened}.
+   *
    * @param entries in their order
    * @param owner in whose name they go on; null for the one in which they came
    */
@@ -80,7 +82,12 @@ class EnqueueFailures {
     }
     var rows = new ArrayList<NewPending>();
     some.forEach(one -> rows.add(row(one, batch, rows.size(), now)));
-    queue.add(device, rows);
+    queue.add(rows);
+  }
+
+  /** To be called after the audit entry, as {@link AddToQueue#open} says. */
+  void open(List<Entry> entries) {
+    entries.stream().map(one -> one.failed().deviceId()).distinct().forEach(queue::open);
   }
 
   private static Arrival arrival(Source source, UUID batch, UUID device, Instant now, int total) {

@@ -71,6 +71,7 @@ class RetryFailures {
     var act = new Act(wish.what(), clock.instant(), caller.userId(), wish.owner(), wish.note());
     failures.mark(ids, FailureState.RETRYING, act);
     audit.append(AuditedFailures.entry(caller, action(wish.what()), ids, wish.note()));
+    queue.open(entries);
     return ids;
   }
 
