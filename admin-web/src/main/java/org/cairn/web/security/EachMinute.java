@@ -7,11 +7,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.cairn.access.ApplyAllDueAssignments;
 import org.cairn.access.ForgetOldSessions;
+import org.cairn.audit.Clockwork;
 import org.cairn.audit.ForgetOldNotices;
 import org.cairn.domain.id.Ids;
 import org.cairn.domain.store.SchemaReady;
 import org.cairn.vault.KeepSigningKeys;
-import org.cairn.web.boot.Clockwork;
 import org.cairn.web.boot.Start;
 import org.cairn.web.edge.FailureLog;
 

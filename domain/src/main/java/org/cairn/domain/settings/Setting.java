@@ -154,11 +154,14 @@ public enum Setting {
       "120",
       Form.number(5, 3_600),
       "Seconds after which a worker that is not heard of is replaced by another."),
-  QUEUE_ATTEMPTS(
+  QUEUE_ATTEMPTS_LOCKED(
       "5",
       Form.number(1, 100),
-      "Attempts at a queued operation that fails for a passing reason, such as a lock that others"
-          + " hold."),
+      "Attempts at a queued operation that fails because others work on the same rows."),
+  QUEUE_ATTEMPTS_SLOW(
+      "5",
+      Form.number(1, 100),
+      "Attempts at a queued operation that fails because the database takes too long."),
 
   ESCALATION_HOURS(
       "48",

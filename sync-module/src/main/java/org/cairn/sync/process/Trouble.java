@@ -11,8 +11,10 @@ enum Trouble {
   LEASE_LOST,
   /** The database cannot be reached, or nobody knows if the commit took place: begin anew later. */
   DATABASE_AWAY,
-  /** Others held locks, or the database took too long: the same may succeed after a rest. */
-  PASSING,
+  /** Others work on the same rows: the same may succeed after a rest. */
+  LOCKED,
+  /** The database took too long: as above, but each attempt costs as much. */
+  SLOW,
   /** One operation is known to be at fault: it fails, the others go on. */
   POISONED,
   /** Something fails, each time: found by trying fewer operations together. */
@@ -26,7 +28,7 @@ enum Trouble {
       return POISONED;
     }
     if (failure instanceof TryAgain) {
-      return PASSING;
+      return LOCKED;
     }
     var store = StoreFailure.in(failure);
     if (store == null || failure instanceof Problem) {
@@ -35,6 +37,9 @@ enum Trouble {
     if (store.isConnectionFailure()) {
       return DATABASE_AWAY;
     }
-    return store.isTransient() || store.isTimeout() || store.isDuplicateKey() ? PASSING : LASTING;
+    if (store.isTimeout()) {
+      return SLOW;
+    }
+    return store.isTransient() || store.isDuplicateKey() ? LOCKED : LASTING;
   }
 }

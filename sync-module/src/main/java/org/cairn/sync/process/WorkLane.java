@@ -63,8 +63,11 @@ class WorkLane {
         poisoned(claim, ((PoisonedOperation) failure).seq(), failure.getCause());
         return true;
       }
-      case PASSING -> {
-        return passing(claim, pace, failure);
+      case LOCKED -> {
+        return passing(claim, pace, failure, Setting.QUEUE_ATTEMPTS_LOCKED);
+      }
+      case SLOW -> {
+        return passing(claim, pace, failure, Setting.QUEUE_ATTEMPTS_SLOW);
       }
       case LASTING -> {
         return narrowed(pace, () -> lasting(claim, failure));
@@ -73,13 +76,14 @@ class WorkLane {
     }
   }
 
-  private boolean passing(Claim claim, Pace pace, RuntimeException failure) {
+  private boolean passing(Claim claim, Pace pace, RuntimeException failure, Setting most) {
     int attempts = operations.postpone(claim, pace.size(), said(failure));
-    if (attempts <= AT_ONCE) {
+    int allowed = settings.number(most);
+    if (attempts <= AT_ONCE && attempts < allowed) {
       pace.again();
       return true;
     }
-    if (attempts < settings.number(Setting.QUEUE_ATTEMPTS)) {
+    if (attempts < allowed) {
       operations.rest(claim, backoff.after(attempts - AT_ONCE));
       return false;
     }

@@ -1,16 +1,17 @@
 package org.cairn.sync.waiting;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cairn.audit.Clockwork;
 import org.cairn.audit.CommitClock;
 import org.cairn.domain.problem.Problem;
+import org.cairn.domain.store.SchemaReady;
 
 /**
  * Has requests wait for something to happen, without a thread each. Looks a few times a second,
@@ -19,58 +20,40 @@ import org.cairn.domain.problem.Problem;
 @ApplicationScoped
 public class CommitWatch {
   private static final Logger LOG = Logger.getLogger(CommitWatch.class.getName());
-  private static final long LOOK_MILLIS = 200;
+  private static final Duration LOOK = Duration.ofMillis(200);
   private static final long NOTHING = -1;
 
+  @Inject Clockwork clockwork;
   @Inject CommitClock commits;
   @Inject Clock clock;
   @Inject WakeUps pulls;
   @Inject WakeUps streams;
-  @Resource ManagedScheduledExecutorService executor;
 
   private final Waiters waiters = new Waiters();
-  private final AtomicBoolean looking = new AtomicBoolean();
 
   /**
    * @throws Problem {@code RATE_LIMITED} where too many wait
    */
   public void await(Waiter waiter) {
     waiters.add(waiter);
-    lookAgain();
   }
 
-  /**
-   * One look at a time, each scheduled by the one before while anybody waits. Not a periodic task:
-   * the container restores the context of the scheduling request once only, and fails from then on.
-   *
-   * <p>If the container takes no task, the next one that comes to wait tries again; until then
-   * pulls have the time-out of their response.
-   */
-  private void lookAgain() {
-    if (waiters.isEmpty() || !looking.compareAndSet(false, true)) {
+  /** Not begun by those who wait: see {@link Clockwork}. */
+  void start(@Observes @Priority(Clockwork.FIRST_OF_ALL) SchemaReady event) {
+    clockwork.every(LOOK, this::look);
+  }
+
+  void look() {
+    if (waiters.isEmpty()) {
       return;
     }
-    try {
-      executor.schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (RuntimeException e) {
-      looking.set(false);
-      LOG.warning(() -> "Requests that wait are not woken just now: " + e);
-    }
-  }
-
-  private void look() {
-    try {
-      long durable = durable();
-      var now = clock.instant();
-      waiters.all().stream()
-          .filter(waiter -> waiter.isToBeWoken(durable, now))
-          .forEach(waiter -> wakeUps(waiter).add(() -> wake(waiter)));
-      pulls.begin();
-      streams.begin();
-    } finally {
-      looking.set(false);
-      lookAgain();
-    }
+    long durable = durable();
+    var now = clock.instant();
+    waiters.all().stream()
+        .filter(waiter -> waiter.isToBeWoken(durable, now))
+        .forEach(waiter -> wakeUps(waiter).add(() -> wake(waiter)));
+    pulls.begin();
+    streams.begin();
   }
 
   /** Those who read a stream slowly are not to hold up pulls. */

@@ -15,10 +15,10 @@ class TroubleTest {
 
   @Test
   void a_lock_or_a_slow_statement_passes() {
-    assertThat(ofDatabase(1213, "40001")).isEqualTo(Trouble.PASSING);
-    assertThat(ofDatabase(1205, "HY000")).isEqualTo(Trouble.PASSING);
-    assertThat(ofDatabase(3024, "HY000")).isEqualTo(Trouble.PASSING);
-    assertThat(ofDatabase(1062, "23000")).isEqualTo(Trouble.PASSING);
+    assertThat(ofDatabase(1213, "40001")).isEqualTo(Trouble.LOCKED);
+    assertThat(ofDatabase(1205, "HY000")).isEqualTo(Trouble.LOCKED);
+    assertThat(ofDatabase(3024, "HY000")).isEqualTo(Trouble.SLOW);
+    assertThat(ofDatabase(1062, "23000")).isEqualTo(Trouble.LOCKED);
   }
 
   @Test

@@ -107,6 +107,20 @@ class WorkLaneTest {
   }
 
   @Test
+  void each_cause_has_a_number_of_attempts_of_its_own() {
+    work.settings = Settings.of(Map.of("CAIRN_QUEUE_ATTEMPTS_SLOW", "1"));
+    come(2);
+    faults.put(0, ofDatabase(3024));
+    faults.put(1, ofDatabase(1213));
+
+    work.work(CLAIM);
+
+    assertThat(givenUp).containsExactly(Map.entry(0, ProblemCode.RETRIES_EXHAUSTED));
+    assertThat(queue).containsExactly(1);
+    assertThat(rests).hasSize(1);
+  }
+
+  @Test
   void a_passing_failure_is_tried_again_at_once_and_then_after_a_rest() {
     come(100);
     faults.put(3, ofDatabase(1213));

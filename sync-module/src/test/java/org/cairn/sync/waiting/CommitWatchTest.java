@@ -31,7 +31,6 @@ class CommitWatchTest {
 
   @BeforeEach
   void connect() {
-    watch.executor = container.timer();
     watch.pulls = new WakeUps();
     watch.pulls.executor = container.executor();
     watch.streams = new WakeUps();
@@ -73,7 +72,7 @@ class CommitWatchTest {
   }
 
   private void lookOnly() {
-    container.scheduled.remove().run();
+    watch.look();
   }
 
   @Test
@@ -83,7 +82,6 @@ class CommitWatchTest {
     look();
 
     assertThat(woken).isEmpty();
-    assertThat(container.scheduled).hasSize(1);
   }
 
   @Test
@@ -97,18 +95,6 @@ class CommitWatchTest {
     look();
 
     assertThat(woken).containsExactly("a", "a");
-  }
-
-  @Test
-  void nobody_looks_when_all_are_answered() {
-    await("a", 5, true);
-    durable = 6;
-    look();
-    look();
-    assertThat(container.scheduled).isEmpty();
-
-    await("b", 6, true);
-    assertThat(container.scheduled).hasSize(1);
   }
 
   @Test
@@ -159,33 +145,6 @@ class CommitWatchTest {
     look();
 
     assertThat(woken).containsExactly("pull 0 over");
-  }
-
-  @Test
-  void looking_begins_again_after_the_container_has_taken_no_task() {
-    container.timerBusy = true;
-    await("a", 5, true);
-    container.timerBusy = false;
-    await("b", 5, true);
-
-    durable = 6;
-    look();
-
-    assertThat(woken).containsExactly("a", "b");
-  }
-
-  @Test
-  void looking_begins_again_when_a_look_could_not_have_the_next_one() {
-    await("a", 5, true);
-    container.timerBusy = true;
-    lookOnly();
-    container.timerBusy = false;
-    await("b", 5, true);
-
-    durable = 6;
-    look();
-
-    assertThat(woken).containsExactly("a", "b");
   }
 
   @Test
