@@ -49,6 +49,10 @@ class ChangedSourceTest {
           }
         };
     source.recent = new RecentNews();
+    connectStores();
+  }
+
+  private void connectStores() {
     source.recent.store =
         new NewsStore() {
           @Override
