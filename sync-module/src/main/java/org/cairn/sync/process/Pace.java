@@ -27,6 +27,16 @@ final class Pace {
     return size == 1;
   }
 
+  /** Whether the operation at fault is being looked for. */
+  boolean isNarrowing() {
+    return suspects > 0;
+  }
+
+  /** No more than so many are there. */
+  void limit(int operations) {
+    size = Math.max(1, Math.min(size, operations));
+  }
+
   /** So many were worked on: the one at fault is among the others that are suspected. */
   void succeeded(int done) {
     careful = false;

@@ -47,7 +47,10 @@ class ProcessOperations {
     return next.size();
   }
 
-  /** The next of the operations, or the one of this number, fails for good. */
+  /**
+   * The next of the operations, or the one of this number, fails for good. Those that were tried
+   * together with it were not at fault: their attempts are forgotten.
+   */
   @Transactional
   @NotAudited("Audited where the operation is given up.")
   void giveUp(Claim claim, Long seq, Rejected reason) {
@@ -55,23 +58,35 @@ class ProcessOperations {
     var one = seq == null ? pending.lockNext(claim.deviceId(), 1) : List.of(seq);
     var next = pending.read(one);
     if (!next.isEmpty()) {
+      // Before the audit entry: who adds operations of this device meanwhile waits for that.
+      lanes.forgetAttempts(claim.deviceId());
       end.giveUp(next, reason, Caller.system("queue-" + ids.next()));
     }
   }
 
   /**
-   * The next of the operations could not be worked on for a passing reason.
+   * What was tried together.
    *
-   * @param most how many were tried together
-   * @return how often the first of them was tried by now; 0 where none is left
+   * @param operations how many
+   * @param attempts how often the first of them was tried by now
+   */
+  record Tried(int operations, int attempts) {}
+
+  /**
+   * The next of the operations could not be worked on.
+   *
+   * @param most how many were to be tried together
    */
   @Transactional
   @NotAudited("Nothing is done but that it is tried once more.")
-  int postpone(Claim claim, int most, String trouble) {
+  Tried postpone(Claim claim, int most, String trouble) {
     fence(claim);
     var numbers = pending.lockNext(claim.deviceId(), most);
+    if (numbers.isEmpty()) {
+      return new Tried(0, 0);
+    }
     pending.tried(numbers, trouble);
-    return numbers.isEmpty() ? 0 : pending.read(numbers.subList(0, 1)).get(0).attempts();
+    return new Tried(numbers.size(), pending.read(numbers.subList(0, 1)).get(0).attempts());
   }
 
   /** Nobody works on the lane for a while. */

@@ -58,51 +58,64 @@ class WorkLane {
   }
 
   private boolean handled(Claim claim, Pace pace, RuntimeException failure) {
-    switch (Trouble.of(failure)) {
+    var trouble = Trouble.of(failure);
+    switch (trouble) {
       case POISONED -> {
         poisoned(claim, ((PoisonedOperation) failure).seq(), failure.getCause());
         return true;
       }
-      case LOCKED -> {
-        return passing(claim, pace, failure, Setting.QUEUE_ATTEMPTS_LOCKED);
-      }
-      case SLOW -> {
-        return passing(claim, pace, failure, Setting.QUEUE_ATTEMPTS_SLOW);
-      }
-      case LASTING -> {
-        return narrowed(pace, () -> lasting(claim, failure));
+      case LOCKED, SLOW, LASTING -> {
+        return pace.isNarrowing() && !pace.isSingle()
+            ? narrowed(pace)
+            : again(claim, pace, trouble, failure);
       }
       default -> throw failure;
     }
   }
 
-  private boolean passing(Claim claim, Pace pace, RuntimeException failure, Setting most) {
-    int attempts = operations.postpone(claim, pace.size(), said(failure));
-    int allowed = settings.number(most);
-    if (attempts <= AT_ONCE && attempts < allowed) {
+  private boolean again(Claim claim, Pace pace, Trouble trouble, RuntimeException failure) {
+    var tried = operations.postpone(claim, pace.size(), said(failure));
+    pace.limit(tried.operations());
+    int allowed = attempts(trouble);
+    if (tried.attempts() < allowed && tried.attempts() <= AT_ONCE) {
       pace.again();
       return true;
     }
-    if (attempts < allowed) {
-      operations.rest(claim, backoff.after(attempts - AT_ONCE));
+    if (tried.attempts() < allowed) {
+      operations.rest(claim, backoff.after(tried.attempts() - AT_ONCE));
       return false;
+    }
+    if (!pace.isSingle()) {
+      return narrowed(pace);
+    }
+    giveUp(claim, trouble, tried.attempts(), failure);
+    pace.givenUp();
+    return true;
+  }
+
+  private int attempts(Trouble trouble) {
+    return switch (trouble) {
+      case LOCKED -> settings.number(Setting.QUEUE_ATTEMPTS_LOCKED);
+      case SLOW -> settings.number(Setting.QUEUE_ATTEMPTS_SLOW);
+      default -> 1;
+    };
+  }
+
+  private static boolean narrowed(Pace pace) {
+    pace.failed();
+    return true;
+  }
+
+  private void giveUp(Claim claim, Trouble trouble, int attempts, RuntimeException failure) {
+    if (trouble == Trouble.LASTING) {
+      lasting(claim, failure);
+      return;
     }
     var reason =
         Rejected.of(
             ProblemCode.RETRIES_EXHAUSTED,
             "All " + attempts + " attempts failed for a passing reason: " + said(failure));
-    return narrowed(pace, () -> operations.giveUp(claim, null, reason));
-  }
-
-  /** Looks for the operation at fault, and gives it up once it is alone. */
-  private static boolean narrowed(Pace pace, Runnable giveUp) {
-    if (pace.isSingle()) {
-      giveUp.run();
-      pace.givenUp();
-    } else {
-      pace.failed();
-    }
-    return true;
+    operations.giveUp(claim, null, reason);
   }
 
   private void lasting(Claim claim, RuntimeException failure) {

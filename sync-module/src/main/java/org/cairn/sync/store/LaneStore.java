@@ -47,6 +47,8 @@ public class LaneStore {
           + " WHERE l.first_seq IS NOT NULL AND l.due_at <= UTC_TIMESTAMP(6)"
           + " AND (s.until < UTC_TIMESTAMP(6) OR s.owner = ?) ORDER BY l.priority, l.first_seq LIMIT ?";
 
+  private static final String FORGET =
+      "UPDATE sync_pending SET attempts = 0 WHERE device_id = ? AND attempts > 0";
   private static final String NOW =
       "UPDATE sync_lane SET due_at = UTC_TIMESTAMP(6) WHERE due_at > UTC_TIMESTAMP(6)";
 
@@ -123,6 +125,15 @@ public class LaneStore {
         }
       }
       return found;
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  /** Of all operations of a device. */
+  public void forgetAttempts(UUID deviceId) {
+    try (var connection = database.getConnection()) {
+      change(connection, FORGET, deviceId);
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }

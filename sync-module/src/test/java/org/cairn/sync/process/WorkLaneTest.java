@@ -45,13 +45,14 @@ class WorkLaneTest {
       void giveUp(Claim claim, Long seq, Rejected reason) {
         int one = seq == null ? queue.first() : seq.intValue();
         queue.remove(one);
+        attempts.clear();
         givenUp.put(one, reason.code());
       }
 
       @Override
-      int postpone(Claim claim, int most, String trouble) {
+      Tried postpone(Claim claim, int most, String trouble) {
         next(most).forEach(one -> attempts.merge(one, 1, Integer::sum));
-        return attempts.get(queue.first());
+        return new Tried(next(most).size(), attempts.get(queue.first()));
       }
 
       @Override
@@ -104,6 +105,33 @@ class WorkLaneTest {
     assertThat(givenUp).containsExactly(Map.entry(37, ProblemCode.UNPROCESSABLE_OPERATION));
     assertThat(queue).isEmpty();
     assertThat(sizes).containsExactly(100, 50, 25, 12, 6, 3, 1, 62, 0);
+  }
+
+  @Test
+  void who_is_alone_is_not_looked_for() {
+    come(1);
+    faults.put(0, ofDatabase(1644));
+
+    work.work(CLAIM);
+
+    assertThat(givenUp).containsOnlyKeys(0);
+    assertThat(sizes).containsExactly(1, 0);
+  }
+
+  @Test
+  void those_beside_the_one_at_fault_have_all_their_attempts_still() {
+    work.settings = Settings.of(Map.of("CAIRN_QUEUE_ATTEMPTS_LOCKED", "4"));
+    come(100);
+    faults.put(3, ofDatabase(1213));
+    faults.put(40, ofDatabase(1213));
+    work.work(CLAIM);
+    assertThat(rests).hasSize(1);
+
+    work.work(CLAIM);
+
+    assertThat(givenUp).containsOnlyKeys(3);
+    assertThat(rests).hasSize(2);
+    assertThat(queue).hasSize(96);
   }
 
   @Test
