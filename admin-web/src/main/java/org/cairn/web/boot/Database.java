@@ -13,8 +13,8 @@ import org.cairn.domain.settings.SettingsSources;
  * Opens connections for the container's pool ({@code web.xml}). Each session has READ COMMITTED,
  * waits 5 s for a lock and 30 s for a statement, and a connection whose server is silent for 40 s
  * is given up. The database does the same with one that says nothing for two minutes: where a Cairn
- * server has been stopped in the middle of a transaction, others get its locks then. The pool closes
- * idle ones before ({@code web.xml}).
+ * server has been stopped in the middle of a transaction, others get its locks then. The pool
+ * closes idle ones before ({@code web.xml}).
  */
 public class Database extends MysqlDataSource {
   private static final long serialVersionUID = 1L;

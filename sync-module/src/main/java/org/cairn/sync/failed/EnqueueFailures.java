@@ -119,6 +119,7 @@ class EnqueueFailures {
         batch,
         place,
         named(one.subject()),
+        null,
         Priority.NORMAL,
         now,
         null,

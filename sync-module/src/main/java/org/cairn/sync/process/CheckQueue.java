@@ -2,6 +2,8 @@ package org.cairn.sync.process;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.cairn.audit.Patience;
 import org.cairn.domain.access.Caller;
 import org.cairn.sync.store.QueueHealthStore;
@@ -11,17 +13,25 @@ import org.cairn.sync.store.QueueHealthStore;
 class CheckQueue {
   @Inject QueueHealthStore health;
   @Inject RebuildQueue rebuild;
+  @Inject OpenRings rings;
   @Inject Patience patience;
 
   QueueReport check() {
-    return new QueueReport(health.faults(), null);
+    return new QueueReport(faults(), null);
+  }
+
+  private Map<String, Integer> faults() {
+    var faults = new LinkedHashMap<>(health.faults());
+    faults.put("heldInRings", rings.count());
+    return faults;
   }
 
   QueueReport rebuild(Caller caller) {
-    var before = health.faults();
+    var before = faults();
     patience.retrying(rebuild::release);
     health.devices().forEach(device -> patience.retrying(() -> rebuild.lane(device)));
+    rings.open(caller);
     patience.retrying(() -> rebuild.rebuilt(caller, before));
-    return new QueueReport(before, health.faults());
+    return new QueueReport(before, faults());
   }
 }

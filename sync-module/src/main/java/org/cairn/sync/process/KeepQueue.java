@@ -11,6 +11,7 @@ import org.cairn.domain.access.Caller;
 @ApplicationScoped
 class KeepQueue {
   @Inject ExpireOperations expire;
+  @Inject OpenRings rings;
   @Inject Patience patience;
 
   void keep(String traceId) {
@@ -19,5 +20,6 @@ class KeepQueue {
     do {
       expired = patience.retrying(() -> expire.expire(system));
     } while (expired == ExpireOperations.PORTION);
+    rings.open(system);
   }
 }

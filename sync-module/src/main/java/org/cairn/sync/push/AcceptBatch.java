@@ -68,6 +68,7 @@ class AcceptBatch {
               task.transactionId,
               rows.size(),
               KeepHeld.subject(change, task.types),
+              change.prevOpId,
               change.priority,
               task.receivedAt,
               null,

@@ -96,10 +96,24 @@ final class DecideChange {
       return obstacle;
     }
     var outcome = reconciler.reconcile(change, head, terms(pushed));
+    requireNotOvertaken(change, head);
     if (head != null && !scene.mayTouch(placed(outcome, head))) {
       return notAssigned();
     }
     return room(change, checked(pushed, change, outcome));
+  }
+
+  /**
+   * The edit before may have made the document after this batch had looked for it: it has to look
+   * again. A document that is there is locked.
+   */
+  private void requireNotOvertaken(Change change, Head head) {
+    if (head == null && change.prevOpId() != null) {
+      boolean follows = history.landingOf(change.prevOpId()).filter(Landing::isTaken).isPresent();
+      if (follows && scene.anyHead(change.documentId()) != null) {
+        throw new TryAgain(null);
+      }
+    }
   }
 
   /** A full conflict takes no more: the device sends the edit again once it is decided. */

@@ -44,8 +44,14 @@ final class HoldChange {
     }
     var parents = change.dependsOn.stream().filter(one -> !isTaken(one)).toList();
     var before =
-        queue.before(change.opId, change.documentId, change.seq).stream()
+        queue
+            .before(
+                change.opId,
+                change.documentId,
+                change.seq,
+                one -> history.landingOf(one).isPresent())
             .filter(one -> !isTaken(one))
+            .stream()
             .toList();
     return parents.isEmpty() && before.isEmpty()
         ? missingEntity(change)
@@ -108,6 +114,8 @@ final class HoldChange {
 
   /** What comes after it of the same document waits behind it. */
   void hold(PushedChange change, Held held) {
-    queue.hold(change.seq, change.opId, change.documentId, held.operations());
+    var one = new Unfinished(change.seq, null, change.opId, change.prevOpId, change.documentId);
+    one.waitsFor().addAll(held.operations());
+    queue.hold(one);
   }
 }

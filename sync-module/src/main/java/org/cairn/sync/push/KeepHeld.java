@@ -63,6 +63,7 @@ class KeepHeld {
             task.transactionId,
             place,
             subject(one.change(), task.types),
+            one.change().prevOpId,
             one.change().priority,
             task.receivedAt,
             waits ? holding.end(task.receivedAt) : null,

@@ -1,7 +1,9 @@
 package org.cairn.sync.queue;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.cairn.sync.store.WaitStore.Unfinished;
 
 /**
@@ -22,6 +25,9 @@ public final class QueueView {
   private final Map<UUID, Unfinished> byOperation = new LinkedHashMap<>();
   private final Map<UUID, List<Unfinished>> byDocument = new LinkedHashMap<>();
 
+  /** Those that come after an operation, or wait for it, by that. */
+  private final Map<UUID, List<Unfinished>> followers = new HashMap<>();
+
   /**
    * @param unfinished in the order of their numbers
    */
@@ -32,15 +38,21 @@ public final class QueueView {
   private void put(Unfinished one) {
     byOperation.putIfAbsent(one.opId(), one);
     if (one.documentId() != null) {
-      byDocument.computeIfAbsent(one.documentId(), id -> new ArrayList<>()).add(one);
+      list(byDocument, one.documentId()).add(one);
     }
+    if (one.prevOpId() != null) {
+      list(followers, one.prevOpId()).add(one);
+    }
+    one.waitsFor().forEach(awaited -> list(followers, awaited).add(one));
   }
 
-  /** A change of a document waits: those after it do, too. */
-  public void hold(long seq, UUID opId, UUID documentId, Collection<UUID> waitsFor) {
-    var held = new Unfinished(seq, null, opId, documentId);
-    held.waitsFor().addAll(waitsFor);
-    put(held);
+  private static List<Unfinished> list(Map<UUID, List<Unfinished>> lists, UUID key) {
+    return lists.computeIfAbsent(key, id -> new ArrayList<>());
+  }
+
+  /** A change waits: those after it of the same document do, too. */
+  public void hold(Unfinished one) {
+    put(one);
   }
 
   /** The operation as it is in the queue; nothing where it is not. */
@@ -49,30 +61,43 @@ public final class QueueView {
   }
 
   /**
-   * The operations that a change of a document comes behind: all of the same document that were
-   * there before, but those that wait for this very change, directly or for one that does.
+   * The operation that a change of a document comes behind: the last of the same document that was
+   * there before, which itself comes behind the others. Not those that come after this very change,
+   * directly or through others; nor those that come after an edit that has not arrived: this change
+   * may have been made before it, and that edit after this change. Else they would wait for each
+   * other in a ring.
+   *
+   * @param hasArrived whether an operation that is not in the queue has been taken, or has failed
    */
-  public List<UUID> before(UUID opId, UUID documentId, long seq) {
-    var all = byDocument.getOrDefault(documentId, List.of());
-    var after = after(opId, all);
-    return all.stream()
-        .filter(one -> one.seq() < seq || seq == LAST)
+  public Optional<UUID> before(UUID opId, UUID documentId, long seq, Predicate<UUID> hasArrived) {
+    var earlier =
+        byDocument.getOrDefault(documentId, List.of()).stream()
+            .filter(one -> (one.seq() < seq || seq == LAST) && one.opId() != null)
+            .toList();
+    if (earlier.isEmpty()) {
+      return Optional.empty();
+    }
+    var later = later(opId, earlier, hasArrived);
+    return earlier.stream()
         .map(Unfinished::opId)
-        .filter(one -> one != null && !after.contains(one))
-        .toList();
+        .filter(one -> !later.contains(one))
+        .reduce((one, next) -> next);
   }
 
-  private static Set<UUID> after(UUID opId, List<Unfinished> all) {
-    var after = new HashSet<UUID>();
-    after.add(opId);
-    boolean grows = true;
-    while (grows) {
-      grows = false;
-      for (var one : all) {
-        boolean waits = one.waitsFor().stream().anyMatch(after::contains);
-        grows |= waits && after.add(one.opId());
-      }
+  /** What comes after an operation, or after one that has not arrived. */
+  private Set<UUID> later(UUID opId, List<Unfinished> earlier, Predicate<UUID> hasArrived) {
+    var later = new HashSet<UUID>(Set.of(opId));
+    var next = new ArrayDeque<UUID>(later);
+    earlier.stream()
+        .map(Unfinished::prevOpId)
+        .filter(one -> one != null && !byOperation.containsKey(one) && !hasArrived.test(one))
+        .forEach(next::add);
+    while (!next.isEmpty()) {
+      followers.getOrDefault(next.remove(), List.of()).stream()
+          .map(Unfinished::opId)
+          .filter(one -> one != null && later.add(one))
+          .forEach(next::add);
     }
-    return after;
+    return later;
   }
 }

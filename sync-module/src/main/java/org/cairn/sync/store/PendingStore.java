@@ -29,10 +29,10 @@ public class PendingStore {
 
   private static final ManyInserts INSERT =
       new ManyInserts(
-          "INSERT INTO sync_pending (id, device_id, transaction_id, place, op_id, document_id,"
-              + " entity_id, type, action, priority, state, received_at, held_until, key_id,"
+          "INSERT INTO sync_pending (id, device_id, transaction_id, place, op_id, prev_op_id,"
+              + " document_id, entity_id, type, action, priority, state, received_at, held_until, key_id,"
               + " payload)",
-          15,
+          16,
           "");
 
   private static final String LOCK_NEXT =
@@ -56,6 +56,7 @@ public class PendingStore {
   /**
    * An operation that comes into the queue. What could not be read of it is null.
    *
+   * @param prevOpId the edit that it comes after, or null
    * @param heldUntil when it fails unless what it waits for comes; null where it waits for nothing
    */
   public record NewPending(
@@ -64,6 +65,7 @@ public class PendingStore {
       UUID transactionId,
       int place,
       Subject subject,
+      UUID prevOpId,
       Priority priority,
       Instant receivedAt,
       Instant heldUntil,
@@ -108,16 +110,17 @@ public class PendingStore {
     statement.setBytes(at + 2, Uuids.bytes(row.transactionId()));
     statement.setInt(at + 3, row.place());
     statement.setBytes(at + 4, Uuids.bytes(subject.opId()));
-    statement.setBytes(at + 5, Uuids.bytes(subject.documentId()));
-    statement.setBytes(at + 6, Uuids.bytes(subject.entityId()));
-    statement.setString(at + 7, subject.type());
-    statement.setObject(at + 8, subject.action() == null ? null : subject.action().ordinal());
-    statement.setInt(at + 9, row.priority().ordinal());
-    statement.setInt(at + 10, row.heldUntil() == null ? PENDING : HELD);
-    statement.setString(at + 11, Times.text(row.receivedAt()));
-    statement.setString(at + 12, Times.text(row.heldUntil()));
-    statement.setInt(at + 13, Sql.IN_CLEAR);
-    Sql.setContent(statement, at + 14, row.payload());
+    statement.setBytes(at + 5, Uuids.bytes(row.prevOpId()));
+    statement.setBytes(at + 6, Uuids.bytes(subject.documentId()));
+    statement.setBytes(at + 7, Uuids.bytes(subject.entityId()));
+    statement.setString(at + 8, subject.type());
+    statement.setObject(at + 9, subject.action() == null ? null : subject.action().ordinal());
+    statement.setInt(at + 10, row.priority().ordinal());
+    statement.setInt(at + 11, row.heldUntil() == null ? PENDING : HELD);
+    statement.setString(at + 12, Times.text(row.receivedAt()));
+    statement.setString(at + 13, Times.text(row.heldUntil()));
+    statement.setInt(at + 14, Sql.IN_CLEAR);
+    Sql.setContent(statement, at + 15, row.payload());
   }
 
   /**

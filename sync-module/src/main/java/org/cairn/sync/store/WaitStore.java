@@ -39,7 +39,8 @@ public class WaitStore {
    * What a device has in the queue of some documents, or by some names, and what that waits for.
    */
   private static final String UNFINISHED =
-      "SELECT p.seq, p.id, p.op_id, p.document_id, w.kind, w.awaited FROM sync_pending p"
+      "SELECT p.seq, p.id, p.op_id, p.prev_op_id, p.document_id, w.kind, w.awaited"
+          + " FROM sync_pending p"
           + " LEFT JOIN sync_wait w ON w.seq = p.seq"
           + " WHERE p.device_id = ? AND p.%s IN ";
 
@@ -49,13 +50,20 @@ public class WaitStore {
   /**
    * An operation in the queue, and what it waits for.
    *
+   * @param prevOpId the edit that it comes after, or null
    * @param waitsFor operations of the same device
    * @param entities at most one
    */
   public record Unfinished(
-      long seq, UUID id, UUID opId, UUID documentId, Set<UUID> waitsFor, Set<UUID> entities) {
-    public Unfinished(long seq, UUID id, UUID opId, UUID documentId) {
-      this(seq, id, opId, documentId, new HashSet<>(), new HashSet<>());
+      long seq,
+      UUID id,
+      UUID opId,
+      UUID prevOpId,
+      UUID documentId,
+      Set<UUID> waitsFor,
+      Set<UUID> entities) {
+    public Unfinished(long seq, UUID id, UUID opId, UUID prevOpId, UUID documentId) {
+      this(seq, id, opId, prevOpId, documentId, new HashSet<>(), new HashSet<>());
     }
   }
 
@@ -194,6 +202,7 @@ public class WaitStore {
                   rows.getLong("seq"),
                   Sql.id(rows, "id"),
                   Sql.id(rows, "op_id"),
+                  Sql.id(rows, "prev_op_id"),
                   Sql.id(rows, "document_id"));
           var known = found.computeIfAbsent(one.seq(), seq -> one);
           var awaited = Sql.id(rows, "awaited");

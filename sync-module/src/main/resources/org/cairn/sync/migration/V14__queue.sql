@@ -8,6 +8,7 @@ CREATE TABLE sync_pending (
   transaction_id BINARY(16) NOT NULL,
   place INT NOT NULL,
   op_id BINARY(16) NULL,
+  prev_op_id BINARY(16) NULL,
   document_id BINARY(16) NULL,
   entity_id BINARY(16) NULL,
   type VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -79,6 +80,53 @@ class HeldChangesTest {
 
     assertThat(push(create(1, DOCUMENT, "")).path("successful")).hasSize(1);
     assertThat(server.queue.released()).containsExactly(op(2));
+  }
+
+  /** Each in a batch of its own: whatever the order, none waits for one that was made after it. */
+  @Test
+  void in_whatever_order_a_chain_arrives_its_edits_wait_for_earlier_ones_only() {
+    for (var order : permutations(List.of(1, 2, 3, 4))) {
+      var fresh = new PushInMemory();
+      fresh.assigned.add(ENTITY);
+      int taken = 0;
+      for (int number : order) {
+        var change =
+            number == 1 ? create(1, DOCUMENT, "") : update(number, DOCUMENT, after(number - 1));
+        var answer = fresh.result("{'changes':[" + change + "]}");
+        if (number == taken + 1) {
+          assertThat(answer.path("successful")).as("%s in %s", number, order).hasSize(1);
+          taken++;
+        } else {
+          assertThat(awaited(answer.at("/held/0")))
+              .as("%s in %s", number, order)
+              .allMatch(one -> UUID.fromString(one).getLeastSignificantBits() < number);
+        }
+      }
+    }
+  }
+
+  @Test
+  void an_edit_whose_document_is_made_while_it_is_decided_is_decided_once_more() {
+    push(create(1, DOCUMENT, ""));
+    server.stores.unseenOnce.add(DOCUMENT);
+
+    assertThat(push(update(2, DOCUMENT, after(1))).path("successful")).hasSize(1);
+  }
+
+  private static List<List<Integer>> permutations(List<Integer> numbers) {
+    if (numbers.isEmpty()) {
+      return List.of(List.of());
+    }
+    var all = new ArrayList<List<Integer>>();
+    for (int first : numbers) {
+      var rest = numbers.stream().filter(number -> number != first).toList();
+      for (var order : permutations(rest)) {
+        var whole = new ArrayList<>(List.of(first));
+        whole.addAll(order);
+        all.add(whole);
+      }
+    }
+    return all;
   }
 
   @Test

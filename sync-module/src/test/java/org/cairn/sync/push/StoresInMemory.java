@@ -41,11 +41,16 @@ final class StoresInMemory {
     return new StoreFailure(new SQLException("duplicate", "23000", 1062));
   }
 
+  /** Documents that are made by another transaction right after a batch has looked for them. */
+  final Set<UUID> unseenOnce = new HashSet<>();
+
   final HeadStore heads =
       new HeadStore() {
         @Override
         public Map<UUID, Head> lock(SortedSet<UUID> ids) {
-          return find(ids);
+          var found = find(ids);
+          found.keySet().removeIf(unseenOnce::remove);
+          return found;
         }
 
         @Override

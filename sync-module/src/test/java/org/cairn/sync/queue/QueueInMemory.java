@@ -141,7 +141,9 @@ public final class QueueInMemory {
 
     WaitStore.Unfinished unfinished(Held held) {
       var subject = pending.subject();
-      var one = new WaitStore.Unfinished(seq, pending.id(), subject.opId(), subject.documentId());
+      var one =
+          new WaitStore.Unfinished(
+              seq, pending.id(), subject.opId(), pending.prevOpId(), subject.documentId());
       if (held != null) {
         one.waitsFor().addAll(held.operations());
         Optional.ofNullable(held.entityId()).ifPresent(one.entities()::add);

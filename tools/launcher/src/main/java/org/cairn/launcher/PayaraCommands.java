@@ -29,6 +29,9 @@ public final class PayaraCommands {
         // An upgrade to HTTP/2 in clear text goes unseen past a proxy's rules.
         HTTP + "http2-enabled=false",
         HTTP + "max-connections=-1",
+        // A connection is closed without a word that says nothing for so long, also one whose
+        // request nobody has read yet, because all threads are at work; 30 s otherwise.
+        HTTP + "timeout-seconds=120",
         // Its compression also opens what clients send, without noticing that a body was cut.
         HTTP + "compression=off",
         CONFIG + "transaction-service.timeout-in-seconds=30",

@@ -165,6 +165,7 @@ class AbsentDatabaseIT {
             .GET();
     freeze(installation);
     var pulls = new ArrayList<CompletableFuture<Integer>>();
+    var begun = Instant.now();
     try {
       for (int i = 0; i < PULLS; i++) {
         pulls.add(installation.http().sendLater(request));
@@ -174,19 +175,20 @@ class AbsentDatabaseIT {
       goOn(installation);
     }
     for (var pull : pulls) {
-      judge(pull);
+      judge(pull, begun);
     }
     recover(installation);
   }
 
-  private void judge(CompletableFuture<Integer> pull) throws InterruptedException {
+  private void judge(CompletableFuture<Integer> pull, Instant begun) throws InterruptedException {
     try {
       int status = pull.get();
       if (status != 200 && status != 503) {
         violations.add("wrong answer", "a pull was answered " + status);
       }
     } catch (ExecutionException e) {
-      violations.add("late", "a pull was not answered: " + e.getCause());
+      var time = Duration.between(begun, Instant.now());
+      violations.add("late", "a pull was not answered: " + e.getCause() + " within " + time);
     }
   }
 

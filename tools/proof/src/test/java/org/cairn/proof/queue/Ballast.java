@@ -13,7 +13,7 @@ import org.cairn.proof.installation.Installation;
 final class Ballast {
   private static final int DOCUMENTS = 1_000;
   private static final int A_BATCH = 100;
-  private static final int CHARACTERS = 10_000;
+  private static final int CHARACTERS = 4_000;
 
   private Ballast() {}
 
