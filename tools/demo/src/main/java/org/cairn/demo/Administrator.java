@@ -12,13 +12,13 @@ import org.cairn.demo.wire.Device;
 final class Administrator {
   private static final String DEVICE = "Demo";
 
-  private final Options options;
+  private final Login login;
   private final Device.Making devices;
   private final PrintStream out;
   private final Optional<Console> console = Optional.ofNullable(System.console());
 
-  Administrator(Options options, Device.Making devices, PrintStream out) {
-    this.options = options;
+  Administrator(Login login, Device.Making devices, PrintStream out) {
+    this.login = login;
     this.devices = devices;
     this.out = out;
   }
@@ -27,14 +27,14 @@ final class Administrator {
    * @throws DemoFailure where the password is wrong, or there is none and nobody to ask
    */
   Device signIn() {
-    var password = options.password().orElseGet(this::ask);
-    var device = devices.device(new Account(options.username(), password), DEVICE);
+    var password = login.password().orElseGet(this::ask);
+    var device = devices.device(new Account(login.username(), password), DEVICE);
     var user = device.signIn();
     return user.path("mustChangePassword").asBoolean() ? replaceOneTime(device, password) : device;
   }
 
   private String ask() {
-    return read("Password of " + options.username() + ": ")
+    return read("Password of " + login.username() + ": ")
         .orElseThrow(
             () ->
                 new DemoFailure(
@@ -53,12 +53,12 @@ final class Administrator {
     if (console.isEmpty()) {
       out.println(
           "The one-time password is used up. The password of "
-              + options.username()
+              + login.username()
               + " is now: "
               + chosen
               + " (to be kept; for the tour of the README, too)");
     }
-    var renewed = devices.device(new Account(options.username(), chosen), DEVICE);
+    var renewed = devices.device(new Account(login.username(), chosen), DEVICE);
     renewed.signIn();
     return renewed;
   }

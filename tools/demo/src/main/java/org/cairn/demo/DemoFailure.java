@@ -1,7 +1,7 @@
 package org.cairn.demo;
 
 /** The demo cannot go on; the message says why and what to do. */
-public final class DemoFailure extends RuntimeException {
+public class DemoFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public DemoFailure(String message) {

@@ -11,18 +11,18 @@ import org.cairn.demo.wire.Device;
  * @param role as the server names it
  * @param devices at least one where the role records or reviews documents
  */
-record Person(String id, String name, String role, Account account, List<Device> devices) {
-  Person {
+public record Person(String id, String name, String role, Account account, List<Device> devices) {
+  public Person {
     devices = List.copyOf(devices);
   }
 
   /** The device that they work with most. */
-  Device device() {
+  public Device device() {
     return devices.get(0);
   }
 
   /** The device that they look things up with, which is the first where there is only one. */
-  Device otherDevice() {
+  public Device otherDevice() {
     return devices.get(devices.size() - 1);
   }
 }

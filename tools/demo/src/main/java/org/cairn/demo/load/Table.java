@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines in columns as wide as their widest cell; numbers to the right. */
-final class Table {
+public final class Table {
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  Table(String... heads) {
+  public Table(String... heads) {
     rows.add(List.of(heads));
   }
 
-  void row(Object... cells) {
+  public void row(Object... cells) {
     var texts = new ArrayList<String>();
     for (var cell : cells) {
       texts.add(String.valueOf(cell));

@@ -51,6 +51,11 @@ public final class Device {
     return name;
   }
 
+  /** By which the server knows it; null before the first sign-in. */
+  public String id() {
+    return id;
+  }
+
   public String username() {
     return account.username();
   }
@@ -90,6 +95,14 @@ public final class Device {
     return signedIn(current -> server.post(path, current, body));
   }
 
+  public Answer put(String path, JsonNode body) {
+    return signedIn(current -> server.put(path, current, body));
+  }
+
+  public Answer delete(String path) {
+    return signedIn(current -> server.delete(path, current));
+  }
+
   /** Access tokens live a quarter of an hour at the most. */
   private Answer signedIn(Function<String, Answer> call) {
     if (token == null) {
@@ -113,6 +126,15 @@ public final class Device {
     return pushed;
   }
 
+  /**
+   * Pushes a batch as it is.
+   *
+   * @param later whether the server may answer before it is worked on
+   */
+  public Answer push(JsonNode batch, boolean later) {
+    return signedIn(current -> server.postBatch(current, batch, later));
+  }
+
   private List<Pushed> pushBatch(List<Edit> edits, int pendingAfter) {
     var batch = JsonNodeFactory.instance.objectNode();
     batch.put("batchId", ids.next().toString());
@@ -126,7 +148,7 @@ public final class Device {
         edits.stream().map(edit -> new Operation(ids.next().toString(), edit)).toList();
     var changes = batch.putArray("changes");
     operations.forEach(operation -> changes.add(change(operation)));
-    var answer = signedIn(t -> server.postCompressed("/sync/batch", t, batch)).require();
+    var answer = push(batch, false).require();
     epoch = answer.path("epoch").asText();
     return inOrder(operations, answer);
   }

@@ -66,14 +66,28 @@ public final class Server {
         request(path, token).header("Content-Type", "application/json").POST(publisher).build());
   }
 
-  /** Posts a body that is worth compressing. */
-  public Answer postCompressed(String path, String token, JsonNode body) {
+  public Answer put(String path, String token, JsonNode body) {
+    var publisher = BodyPublishers.ofByteArray(StrictJson.bytes(body));
     return call(
-        request(path, token)
+        request(path, token).header("Content-Type", "application/json").PUT(publisher).build());
+  }
+
+  public Answer delete(String path, String token) {
+    return call(request(path, token).DELETE().build());
+  }
+
+  /**
+   * Posts a batch, compressed.
+   *
+   * @param later whether it may be worked on after the answer
+   */
+  public Answer postBatch(String token, JsonNode batch, boolean later) {
+    var request =
+        request("/sync/batch", token)
             .header("Content-Type", "application/json")
             .header(ENCODING, GZIP)
-            .POST(BodyPublishers.ofByteArray(compressed(StrictJson.bytes(body))))
-            .build());
+            .POST(BodyPublishers.ofByteArray(compressed(StrictJson.bytes(batch))));
+    return call((later ? request.header("Prefer", "respond-async") : request).build());
   }
 
   public Answer postForm(String path, Map<String, String> form) {
@@ -120,7 +134,7 @@ public final class Server {
     try {
       return http.send(request, BodyHandlers.ofByteArray());
     } catch (IOException e) {
-      throw new DemoFailure("Cairn does not answer at " + address + ". ./cairn run starts it.", e);
+      throw new Unreachable(address, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DemoFailure("Interrupted", e);
