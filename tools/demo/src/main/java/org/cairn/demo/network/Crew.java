@@ -3,6 +3,7 @@ package org.cairn.demo.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.cairn.demo.load.NewUsers;
 import org.cairn.demo.wire.Device;
 import org.cairn.demo.wire.Server;
@@ -76,11 +77,12 @@ final class Crew implements AutoCloseable {
     return rosa;
   }
 
+  List<Phone> phones() {
+    return Stream.concat(workers().stream(), Stream.of(rosa)).map(Worker::phone).toList();
+  }
+
   List<Device> devices() {
-    var all = new ArrayList<Device>();
-    workers().forEach(one -> all.add(one.phone().device()));
-    all.add(rosa.phone().device());
-    return all;
+    return phones().stream().map(Phone::device).toList();
   }
 
   @Override

@@ -41,11 +41,11 @@ public final class NetworkDemo {
 
   /** The network is good again: what is left comes through, and all hear what became of it. */
   private static void finish(Crew crew, Office office) {
-    crew.workers().forEach(one -> one.phone().sendInFineWeather());
+    crew.phones().forEach(Phone::sendInFineWeather);
     office.awaitQueue(crew.devices(), true);
-    for (var one : crew.workers()) {
-      one.phone().link().weather(Weather.FINE);
-      one.phone().ask();
+    for (var phone : crew.phones()) {
+      phone.link().weather(Weather.FINE);
+      phone.ask();
     }
   }
 

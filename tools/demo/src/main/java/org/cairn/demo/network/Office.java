@@ -25,7 +25,7 @@ final class Office {
                   "properties": {"notes": {"type": "string", "pattern": "^(([a-z]+ ?)+)+$"}}}}
       """;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final long PAUSE_MILLIS = 100;
 
   private final Device administrator;
@@ -124,7 +124,7 @@ final class Office {
   }
 
   /**
-   * @throws DemoFailure where it does not come true within a minute
+   * @throws DemoFailure where it does not come true within two minutes
    */
   static void await(String what, BooleanSupplier condition) {
     var end = Instant.now().plus(PATIENCE);

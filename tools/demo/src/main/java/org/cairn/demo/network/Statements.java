@@ -58,8 +58,8 @@ final class Statements {
       var path = "/sync/transactions?limit=1000&deviceId=" + device.id();
       Listing.of(coordinator, path).forEach(batch -> checkBatch(batch, logged));
     }
-    for (var worker : crew.workers()) {
-      for (var batch : worker.phone().heardBatches()) {
+    for (var phone : crew.phones()) {
+      for (var batch : phone.heardBatches()) {
         int times = logged.getOrDefault(batch.id(), 0);
         if (times != 1) {
           disagreements.add("batch " + batch.id() + " is in the log " + times + " times");
