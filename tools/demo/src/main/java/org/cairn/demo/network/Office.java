@@ -90,9 +90,8 @@ final class Office {
     request.put("userId", to.id());
     request.put("note", "Handed over in the network demo");
     coordinator.post("/failed-operations/" + id + "/hand-over", request).require();
-    operation.travelled(Way.HANDED_OVER);
-    operation.told(Fate.TAKEN, "");
     await("is settled: " + operation, () -> failed(device, operation, "SETTLED").isPresent());
+    operation.handedOver();
   }
 
   Optional<String> failed(Device device, Operation operation, String state) {

@@ -20,6 +20,9 @@ final class Operation {
   private Fate told;
   private String code = "";
 
+  /** Whether a coordinator saw to it: what its device is still told is how it ended before. */
+  private boolean settled;
+
   /** Whether the device only heard that it had been taken before, not how. */
   private boolean onlyRepeated;
 
@@ -77,11 +80,18 @@ final class Operation {
 
   /** The device heard what became of it; that it waits is no news once it has ended. */
   void told(Fate fate, String why) {
-    if (fate != Fate.WAITING || told == null) {
+    if (!settled && (fate != Fate.WAITING || told == null)) {
       told = fate;
       code = why;
       onlyRepeated = false;
     }
+  }
+
+  /** It failed, was handed over to somebody else, and taken in that name. */
+  void handedOver() {
+    travelled(Way.HANDED_OVER);
+    told(Fate.TAKEN, "");
+    settled = true;
   }
 
   /** The device heard that it had been taken before. */

@@ -213,11 +213,19 @@ final class Phone {
 
   /** Sends all that it has while the weather is fine for once. */
   void sendInFineWeather() {
+    inFineWeather(
+        () -> {
+          while (!hasNothingToSend()) {
+            send();
+          }
+        });
+  }
+
+  /** Does something that must not get lost. */
+  void inFineWeather(Runnable act) {
     var before = link.weather();
     link.weather(Weather.FINE);
-    while (!hasNothingToSend()) {
-      send();
-    }
+    act.run();
     link.weather(before);
   }
 

@@ -129,10 +129,7 @@ final class Scenes {
     var omar = crew.omar();
     send(nadia);
     office.awaitQueue(List.of(device(nadia)), true);
-    var before = omar.phone().link().weather();
-    omar.phone().link().weather(Weather.FINE);
-    device(omar).pull();
-    omar.phone().link().weather(before);
+    omar.phone().inFineWeather(device(omar)::pull);
     nadia.edit(contested, Way.ON_TWO_DEVICES, content -> content.put("severity", 4));
     omar.editPulled(contested, Way.ON_TWO_DEVICES, content -> content.put("severity", 5));
     nadia.edit(combined, Way.ON_TWO_DEVICES, content -> content.put("notes", "Roof leaks."));
@@ -161,7 +158,7 @@ final class Scenes {
     var quentin = crew.quentin();
     send(quentin);
     office.awaitQueue(List.of(device(quentin)), false);
-    quentin.phone().ask();
+    quentin.phone().inFineWeather(quentin.phone()::ask);
     office.revoke(device(quentin));
     quentin.assess(quentin.household(), Way.LOST_ACCESS);
     quentin.assess(quentin.household(), Way.LOST_ACCESS);

@@ -160,6 +160,18 @@ class LedgerTest {
   }
 
   @Test
+  void what_a_device_hears_of_a_time_before_the_hand_over_is_no_news() {
+    var operation = made("a", "one", Way.LOST_ACCESS);
+    operation.told(Fate.FAILED, "ENTITY_NOT_ASSIGNED");
+    operation.handedOver();
+
+    operation.told(Fate.FAILED, "ENTITY_NOT_ASSIGNED");
+
+    assertThat(operation.agreesWith(Fate.TAKEN, "")).isTrue();
+    assertThat(operation.way()).isEqualTo(Way.HANDED_OVER);
+  }
+
+  @Test
   void who_only_heard_that_it_was_taken_before_does_not_know_whether_it_was_merged() {
     var operation = made("a", "one", Way.ON_TWO_DEVICES);
     operation.toldRepeated();
