@@ -42,7 +42,7 @@ public final class NetworkDemo {
   /** The network is good again: what is left comes through, and all hear what became of it. */
   private static void finish(Crew crew, Office office) {
     crew.phones().forEach(Phone::sendInFineWeather);
-    office.awaitQueue(crew.devices(), true);
+    office.drainQueue(crew.devices());
     for (var phone : crew.phones()) {
       phone.link().weather(Weather.FINE);
       phone.ask();

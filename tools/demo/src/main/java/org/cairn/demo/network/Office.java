@@ -116,6 +116,11 @@ final class Office {
     await("the queue has ended all", () -> devices.stream().allMatch(it -> isDone(it, heldAsWell)));
   }
 
+  /** Waits for the same as long, and leaves it to the account to name what has not ended. */
+  void drainQueue(List<Device> devices) {
+    comesTrue(() -> devices.stream().allMatch(it -> isDone(it, true)));
+  }
+
   private boolean isDone(Device device, boolean heldAsWell) {
     var state = heldAsWell ? "" : "&state=PENDING";
     var path = "/queue/operations?limit=1&deviceId=" + device.id() + state;
@@ -126,13 +131,20 @@ final class Office {
    * @throws DemoFailure where it does not come true within two minutes
    */
   static void await(String what, BooleanSupplier condition) {
+    if (!comesTrue(condition)) {
+      throw new DemoFailure("Not within " + PATIENCE.toSeconds() + " s: " + what);
+    }
+  }
+
+  private static boolean comesTrue(BooleanSupplier condition) {
     var end = Instant.now().plus(PATIENCE);
     while (!condition.getAsBoolean()) {
       if (Instant.now().isAfter(end)) {
-        throw new DemoFailure("Not within " + PATIENCE.toSeconds() + " s: " + what);
+        return false;
       }
       pause(PAUSE_MILLIS);
     }
+    return true;
   }
 
   static void pause(long millis) {

@@ -67,8 +67,8 @@ final class Report {
 
   void statements(Statements said, Ledger ledger, ServerBooks books) {
     out.printf(
-        "The server's queue holds nothing of them; its own check finds %d faults.%n",
-        said.faults());
+        "The server's queue holds %d of them; its own check finds %d faults.%n",
+        sum(ledger.sums(books), Fate.WAITING), said.faults());
     out.printf("Its log has %d batches, all ended.%n", said.batches());
     out.printf(
         "%d documents have %d versions: one for each operation taken or merged.%n",
