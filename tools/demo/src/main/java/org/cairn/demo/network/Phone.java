@@ -3,7 +3,6 @@ package org.cairn.demo.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
@@ -100,39 +99,20 @@ final class Phone {
     if (outbox.isEmpty()) {
       return;
     }
-    int half = random.nextInt(OF) < IN_HALVES ? half() : 0;
+    boolean inHalves = outbox.size() > 1 && random.nextInt(OF) < IN_HALVES;
+    int half = inHalves ? outbox.size() / 2 : 0;
     var first = List.copyOf(outbox.subList(0, half));
     var second = List.copyOf(outbox.subList(half, outbox.size()));
     outbox.clear();
-    outgoing.add(batch(second, half == 0));
-    if (half > 0) {
+    outgoing.add(batch(second));
+    if (inHalves) {
       overtake(first, second);
-      outgoing.add(batch(first, true));
+      outgoing.add(batch(first));
     }
   }
 
-  /**
-   * How many of the outbox may come after the others. The server's queue cannot untangle two edits
-   * of a document that come after a third one which builds on them: then all wait for each other.
-   * Nor one that comes after another which builds on it and has not been worked on.
-   */
-  private int half() {
-    int half = outbox.size() / 2;
-    while (half > 0 && isOvertakenTwice(half)) {
-      half--;
-    }
-    return half;
-  }
-
-  private boolean isOvertakenTwice(int half) {
-    var earlier = new ArrayList<String>();
-    outbox.subList(0, half).forEach(one -> earlier.add(one.edit().id()));
-    return outbox.subList(half, outbox.size()).stream()
-        .anyMatch(one -> Collections.frequency(earlier, one.edit().id()) > 1);
-  }
-
-  private Batch batch(List<Operation> operations, boolean mayBeLater) {
-    boolean later = mayBeLater && random.nextInt(OF) < LATER;
+  private Batch batch(List<Operation> operations) {
+    boolean later = random.nextInt(OF) < LATER;
     return new Batch(newId(), operations, later, making.clock().instant());
   }
 
