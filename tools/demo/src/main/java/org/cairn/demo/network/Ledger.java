@@ -73,7 +73,13 @@ final class Ledger {
     Set<String> tags = new TreeSet<>();
     taken.forEach(one -> tags.add(one.edit().label()));
     if (!tags.equals(document.tags())) {
-      all.add("document " + document.id() + ": says " + document.tags() + " instead of " + tags);
+      all.add(
+          "document "
+              + document.id()
+              + ": says "
+              + new TreeSet<>(document.tags())
+              + " instead of "
+              + tags);
     }
   }
 

@@ -141,6 +141,8 @@ final class Link implements AutoCloseable {
       answer.readAllBytes();
       return;
     }
+    // Both are told that the connection ends, or the device would send its next request on it.
+    client.getOutputStream().write(Request.closing(Request.head(answer)));
     answer.transferTo(client.getOutputStream());
     client.setSoLinger(false, 0);
   }

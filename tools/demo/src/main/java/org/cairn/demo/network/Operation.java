@@ -27,18 +27,25 @@ final class Operation {
   private boolean onlyRepeated;
 
   /**
-   * @param device name of the one that made it
-   * @param edit with a label that is in the document's tags as well
+   * What an operation builds on.
+   *
    * @param before the device's edit of the document before it; null for the first
    * @param dependsOn operations that have to be taken first
    */
-  Operation(
-      String opId, String device, Edit edit, Operation before, List<String> dependsOn, Way way) {
+  record Needs(Operation before, List<String> dependsOn) {
+    static final Needs NOTHING = new Needs(null, List.of());
+  }
+
+  /**
+   * @param device name of the one that made it
+   * @param edit with a label that is in the document's tags as well
+   */
+  Operation(String opId, String device, Edit edit, Needs needs, Way way) {
     this.opId = opId;
     this.device = device;
     this.edit = edit;
-    this.before = before;
-    this.dependsOn = List.copyOf(dependsOn);
+    this.before = needs.before();
+    this.dependsOn = List.copyOf(needs.dependsOn());
     this.way = way;
   }
 

@@ -41,7 +41,8 @@ final class Request {
     return new Request(head, body);
   }
 
-  private static String head(InputStream in) throws IOException {
+  /** The lines before a body, of a request or an answer, with the empty one that ends them. */
+  static String head(InputStream in) throws IOException {
     var head = new ByteArrayOutputStream();
     String text = "";
     while (!text.endsWith(END_OF_HEAD)) {
@@ -61,20 +62,20 @@ final class Request {
   }
 
   void write(OutputStream out) throws IOException {
-    out.write(closingHead());
+    out.write(closing(head));
     out.write(body);
     out.flush();
   }
 
   /** Half of the body, so that the server waits for the rest. */
   void writeHalf(OutputStream out) throws IOException {
-    out.write(closingHead());
+    out.write(closing(head));
     out.write(body, 0, body.length / 2);
     out.flush();
   }
 
-  /** Asks the server to end its answer by closing the connection: one exchange on each. */
-  private byte[] closingHead() {
+  /** The same, saying that the connection ends with this exchange. */
+  static byte[] closing(String head) {
     var rest = CONNECTION.matcher(head).replaceAll("");
     var closing = rest.replaceFirst("\r\n", "\r\nConnection: close\r\n");
     return closing.getBytes(StandardCharsets.ISO_8859_1);

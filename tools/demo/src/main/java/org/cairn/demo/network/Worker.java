@@ -142,7 +142,12 @@ final class Worker {
     var edit =
         new Edit(tag, draft.type(), action, draft.id(), draft.entityId(), draft.version(), content);
     var operation =
-        new Operation(phone.newId(), phone.device().name(), edit, draft.last(), dependsOn, way);
+        new Operation(
+            phone.newId(),
+            phone.device().name(),
+            edit,
+            new Operation.Needs(draft.last(), dependsOn),
+            way);
     phone.note(operation);
     return draft.after(content, operation);
   }

@@ -27,7 +27,7 @@ class LedgerTest {
             "household",
             1,
             JsonNodeFactory.instance.objectNode());
-    var operation = new Operation("op-" + tag, "phone", edit, null, List.of(), way);
+    var operation = new Operation("op-" + tag, "phone", edit, Operation.Needs.NOTHING, way);
     ledger.add(operation);
     return operation;
   }
