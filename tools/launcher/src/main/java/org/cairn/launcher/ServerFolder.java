@@ -82,7 +82,9 @@ record ServerFolder(Path path) {
         "java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter",
         "java.util.logging.SimpleFormatter.format=%1$tF %1$tT.%1$tL %4$-7s %3$s: %5$s%6$s%n",
         // Told by Cairn itself, or of no use to the reader.
-        "javax.enterprise.resource.resourceadapter.level=SEVERE",
+        "javax.enterprise.resource.resourceadapter.level=OFF",
+        "javax.enterprise.resource.jta.level=OFF",
+        "org.glassfish.jersey.server.ServerRuntime$Responder.level=OFF",
         "javax.enterprise.system.security.ssl.level=SEVERE",
         "javax.enterprise.system.tools.deployment.level=WARNING",
         "fish.payara.boot.runtime.BootCommand.level=WARNING",

@@ -114,6 +114,15 @@ public final class Installation implements AutoCloseable {
     return folder.resolve("data");
   }
 
+  /** In bytes. */
+  public long logSize() {
+    try {
+      return Files.size(data().resolve("log").resolve("server.log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public ProofDatabase database() {
     return database;
   }

@@ -31,6 +31,9 @@ class AbsentDatabaseIT {
   /** A connection is refused at once; one that is silent is given up after 40 s. */
   private static final Duration IN_TIME = Duration.ofSeconds(50);
 
+  /** In bytes: what happens thousands of times is told once in a while. */
+  private static final long MOST_LOGGED = 100_000;
+
   private static final Duration IN_TIME_GONE = Duration.ofSeconds(15);
 
   private final Violations violations = new Violations();
@@ -44,6 +47,7 @@ class AbsentDatabaseIT {
 
   private Figure attempt(Installation installation, Random random) throws Exception {
     long pid = installation.serverPid();
+    long logged = installation.logSize();
     var clerks = clerks(installation, random);
     var books = new Books(installation, clerks, violations);
     Ballast.load(installation, random);
@@ -63,6 +67,9 @@ class AbsentDatabaseIT {
     books.compare();
     if (installation.serverPid() != pid) {
       violations.add("restart", "the server did not survive");
+    }
+    if (installation.logSize() - logged > MOST_LOGGED) {
+      violations.add("log", "the log has grown by " + (installation.logSize() - logged) + " bytes");
     }
     return figure(books, clerks);
   }
