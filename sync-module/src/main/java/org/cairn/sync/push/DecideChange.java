@@ -104,13 +104,15 @@ final class DecideChange {
   }
 
   /**
-   * The edit before may have made the document after this batch had looked for it: it has to look
-   * again. A document that is there is locked.
+   * The edit before may have made the document after this batch had looked for it, or be in this
+   * batch once more, so that it was not looked for: it has to look again. A document that is there
+   * is locked.
    */
   private void requireNotOvertaken(Change change, Head head) {
     if (head == null && change.prevOpId() != null) {
       boolean follows = history.landingOf(change.prevOpId()).filter(Landing::isTaken).isPresent();
       if (follows && scene.anyHead(change.documentId()) != null) {
+        task.careful = true;
         throw new TryAgain(null);
       }
     }

@@ -49,6 +49,15 @@ class RepeatedEditsTest extends EditsOfOneDocument {
   }
 
   @Test
+  void an_edit_may_stand_before_the_create_that_it_follows_where_that_comes_once_more() {
+    var answer =
+        push(edit(2, "update", after(1) + ",'data':{'a':2}"), edit(1, "create", ",'data':{'a':1}"));
+
+    assertThat(outcome(answer, 0)).isEqualTo("applied");
+    assertThat(outcome(answer, 1)).isEqualTo("duplicate");
+  }
+
+  @Test
   void one_that_changed_nothing_is_a_duplicate_when_it_comes_again() {
     var nothing = edit(2, "update", ",'data':{'a':1}");
     push(nothing);
