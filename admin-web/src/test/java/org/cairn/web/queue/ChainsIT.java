@@ -71,6 +71,30 @@ class ChainsIT extends EditingIT {
     }
   }
 
+  /** Devices that hear nothing send it all again, in other batches. */
+  @Test
+  void what_stands_in_the_queue_twice_is_done_once() {
+    for (int round = 0; round < 20; round++) {
+      var id = UUID.randomUUID();
+      var first = UUID.randomUUID();
+      var create = change(first, id, "create", ",'data':{'a':1}");
+      var update =
+          change(UUID.randomUUID(), id, "update", ",'data':{'a':2},'prevOpId':'" + first + "'");
+
+      later(update);
+      later(create);
+      later(update + "," + create);
+      later(create + "," + update);
+
+      awaitVersion(id, 2);
+      await()
+          .atMost(SOON)
+          .until(
+              () -> get(admin, "/queue/operations?documentId=" + id).json().at("/items").isEmpty());
+      assertThat(get(worker, "/documents/" + id).json().path("versionNumber").asInt()).isEqualTo(2);
+    }
+  }
+
   /** The parent comes last, and itself depends on a document that stands behind its child. */
   @Test
   void operations_that_depend_on_each_other_across_documents_go_on_in_the_end() {

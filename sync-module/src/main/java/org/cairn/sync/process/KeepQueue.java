@@ -11,6 +11,7 @@ import org.cairn.domain.access.Caller;
 @ApplicationScoped
 class KeepQueue {
   @Inject ExpireOperations expire;
+  @Inject RebuildQueue rebuild;
   @Inject OpenRings rings;
   @Inject Patience patience;
 
@@ -20,6 +21,7 @@ class KeepQueue {
     do {
       expired = patience.retrying(() -> expire.expire(system));
     } while (expired == ExpireOperations.PORTION);
+    patience.retrying(rebuild::release);
     rings.open(system);
   }
 }

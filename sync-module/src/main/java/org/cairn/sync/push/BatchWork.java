@@ -168,7 +168,7 @@ final class BatchWork {
   }
 
   private Decided hold(PushedChange pushed, Held held) {
-    var known = holding.operationId(pushed.opId);
+    var known = holding.operationId(pushed);
     if (known == null) {
       holding.hold(pushed, held);
     }

@@ -79,15 +79,20 @@ final class HoldChange {
 
   /**
    * An operation that is in the queue already, and has come once more. One that says something else
-   * now must hear that it did not arrive.
+   * now must hear that it did not arrive. One that stands in the queue itself waits for the first,
+   * whatever becomes of that; nothing where it is the first.
    */
   Optional<Outcome> again(PushedChange change) {
-    return queue
-        .operation(change.opId)
-        .map(one -> isSame(change, stored.apply(one.seq())) ? held(one) : Repetition.reused());
+    return earlier(change)
+        .map(
+            one ->
+                isSame(change, stored.apply(one.seq())) ? held(change, one) : Repetition.reused());
   }
 
-  private static Held held(Unfinished one) {
+  private static Held held(PushedChange change, Unfinished one) {
+    if (change.isQueued()) {
+      return Held.behind(change.opId);
+    }
     var entity = one.entities().stream().findFirst().orElse(null);
     return new Held(List.copyOf(one.waitsFor()), List.of(), entity);
   }
@@ -107,9 +112,14 @@ final class HoldChange {
     return now != null && first.sameAs(now);
   }
 
-  /** Under which id it is in the queue; null for one that comes just now. */
-  UUID operationId(UUID opId) {
-    return queue.operation(opId).map(one -> one.id()).orElse(null);
+  /** The same operation, where it stands before this one in the queue. */
+  private Optional<Unfinished> earlier(PushedChange change) {
+    return queue.operation(change.opId).filter(one -> one.seq() < change.seq);
+  }
+
+  /** Under which id it is in the queue already; null where it is not. */
+  UUID operationId(PushedChange change) {
+    return earlier(change).map(Unfinished::id).orElse(null);
   }
 
   /** What comes after it of the same document waits behind it. */
