@@ -72,7 +72,8 @@ final class Statements {
     batches++;
     logged.merge(batch.path("batchId").asText(), 1, Integer::sum);
     int ended = 0;
-    for (var count : List.of("successful", "conflicts", "failed", "cancelled")) {
+    // One that came again while its first copy waited is counted as held, and ends with the first.
+    for (var count : List.of("successful", "conflicts", "failed", "cancelled", "held")) {
       ended += batch.path(count).asInt();
     }
     boolean isCompleted = batch.path("status").asText().equals("COMPLETED");
