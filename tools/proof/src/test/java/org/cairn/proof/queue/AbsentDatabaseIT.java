@@ -26,6 +26,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AbsentDatabaseIT {
   private static final Duration AWAY = Duration.ofSeconds(Proof.isLong() ? 60 : 15);
   private static final int PULLS = 500;
+
+  /** More than the server works on at a time read pages of megabytes, and come first. */
+  private static final int LONG_PULLS = 120;
+
   private static final Duration PULLING = Duration.ofSeconds(8);
 
   /** A connection is refused at once; one that is silent is given up after 40 s. */
@@ -163,19 +167,12 @@ class AbsentDatabaseIT {
 
   /** All connections wait for the database, and more devices come than there are connections. */
   private void pulls(Installation installation) throws Exception {
-    var reader = installation.crew().readers().get(0);
-    var request =
-        installation
-            .http()
-            .to("/api/v1/sync/pull?limit=1000", reader.token())
-            .timeout(IN_TIME.plusSeconds(5))
-            .GET();
     freeze(installation);
     var pulls = new ArrayList<CompletableFuture<Integer>>();
     var begun = Instant.now();
     try {
       for (int i = 0; i < PULLS; i++) {
-        pulls.add(installation.http().sendLater(request));
+        pulls.add(pull(installation, i < LONG_PULLS ? 1_000 : 20));
       }
       Wait.millis(PULLING.toMillis());
     } finally {
@@ -185,6 +182,13 @@ class AbsentDatabaseIT {
       judge(pull, begun);
     }
     recover(installation);
+  }
+
+  private static CompletableFuture<Integer> pull(Installation installation, int limit) {
+    var reader = installation.crew().readers().get(0);
+    var address = "/api/v1/sync/pull?limit=" + limit;
+    var request = installation.http().to(address, reader.token());
+    return installation.http().sendLater(request.timeout(IN_TIME.plusSeconds(5)).GET());
   }
 
   private void judge(CompletableFuture<Integer> pull, Instant begun) throws InterruptedException {
