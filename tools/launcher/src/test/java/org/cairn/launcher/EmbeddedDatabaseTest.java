@@ -48,6 +48,7 @@ class EmbeddedDatabaseTest {
       assertThat(text(database, "SELECT @@innodb_flush_log_at_trx_commit")).isEqualTo("1");
       assertThat(text(database, "SELECT @@transaction_isolation")).isEqualTo("READ-COMMITTED");
       assertThat(text(database, "SELECT @@innodb_lock_wait_timeout")).isEqualTo("5");
+      assertThat(text(database, "SELECT @@innodb_alter_copy_bulk")).isEqualTo("0");
       assertThat(text(database, "SELECT @@character_set_server")).isEqualTo("utf8mb4");
       assertThat(text(database, "SELECT @@bind_address")).isEqualTo("127.0.0.1");
       assertThat(text(database, "SELECT @@log_bin")).isEqualTo("0");
