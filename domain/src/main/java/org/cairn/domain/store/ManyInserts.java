@@ -44,15 +44,61 @@ public final class ManyInserts {
     void set(PreparedStatement statement, int at, T row) throws SQLException;
   }
 
-  /** Inserts them, in their order. */
+  /**
+   * Inserts them, in their order.
+   *
+   * @throws RefusedRows where the database refuses some for what they hold: those of the statement
+   *     are looked for, so that whoever rolls back knows which. Others are in the table by then
+   */
   public <T> void write(Connection connection, List<T> rows, Setter<T> setter) throws SQLException {
     int done = 0;
     for (int size : portions(rows.size())) {
-      try (var statement = connection.prepareStatement(statement(size))) {
-        for (int k = 0; k < size; k++) {
-          setter.set(statement, 1 + k * columns, rows.get(done + k));
-        }
-        statement.executeUpdate();
+      try {
+        insert(connection, rows.subList(done, done + size), setter);
+      } catch (SQLException e) {
+        requireOfContent(e);
+        var refused = new ArrayList<Integer>();
+        find(connection, rows, new Part(done, size), setter, refused);
+        throw new RefusedRows(e, refused);
+      }
+      done += size;
+    }
+  }
+
+  private <T> void insert(Connection connection, List<T> rows, Setter<T> setter)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(statement(rows.size()))) {
+      for (int i = 0; i < rows.size(); i++) {
+        setter.set(statement, 1 + i * columns, rows.get(i));
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  private static void requireOfContent(SQLException failure) throws SQLException {
+    if (!new StoreFailure(failure).isOfContent()) {
+      throw failure;
+    }
+  }
+
+  /** Rows of one statement. */
+  private record Part(int from, int size) {}
+
+  /** Finds those in a part that was refused: a statement that is refused leaves nothing behind. */
+  private <T> void find(
+      Connection connection, List<T> rows, Part part, Setter<T> setter, List<Integer> refused)
+      throws SQLException {
+    if (part.size() == 1) {
+      refused.add(part.from());
+      return;
+    }
+    int done = part.from();
+    for (int size : portions(part.size(), part.size())) {
+      try {
+        insert(connection, rows.subList(done, done + size), setter);
+      } catch (SQLException e) {
+        requireOfContent(e);
+        find(connection, rows, new Part(done, size), setter, refused);
       }
       done += size;
     }
@@ -71,21 +117,35 @@ public final class ManyInserts {
     for (int i = 0; i < rows.size(); i++) {
       long one = size.applyAsLong(rows.get(i));
       if (i > from && bytes + one > STATEMENT_BYTES) {
-        write(connection, rows.subList(from, i), setter);
+        writePart(connection, rows, from, i, setter);
         from = i;
         bytes = 0;
       }
       bytes += one;
     }
-    write(connection, rows.subList(from, rows.size()), setter);
+    writePart(connection, rows, from, rows.size(), setter);
+  }
+
+  private <T> void writePart(
+      Connection connection, List<T> rows, int from, int to, Setter<T> setter) throws SQLException {
+    try {
+      write(connection, rows.subList(from, to), setter);
+    } catch (RefusedRows refused) {
+      throw refused.behind(from);
+    }
   }
 
   /** How many rows each statement takes, for so many rows. */
   public static List<Integer> portions(int rows) {
+    return portions(rows, Integer.MAX_VALUE);
+  }
+
+  /** The same, each smaller than so many. */
+  private static List<Integer> portions(int rows, int bound) {
     var portions = new ArrayList<Integer>();
     int rest = rows;
     for (int size : SIZES) {
-      for (; rest >= size; rest -= size) {
+      for (; size < bound && rest >= size; rest -= size) {
         portions.add(size);
       }
     }

@@ -1,6 +1,7 @@
 package org.cairn.domain.store;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,6 +13,14 @@ public final class StoreFailure extends RuntimeException {
 
   private static final int DUPLICATE_KEY = 1062;
   private static final int LOCK_WAIT_TIMEOUT = 1205;
+
+  /** A value that a CHECK does not allow, and one that is none of its type: in MySQL, no state. */
+  private static final Set<Integer> WRONG_VALUE = Set.of(3819, 1366);
+
+  /**
+   * Classes of states: a value that does not fit, one that a rule forbids, one a trigger refused.
+   */
+  private static final Set<String> OF_CONTENT = Set.of("22", "23", "45");
 
   /** Lock wait over, deadlock, and (MariaDB) a row that changed since the snapshot. */
   private static final Set<Integer> TRANSIENT = Set.of(LOCK_WAIT_TIMEOUT, 1213, 1020);
@@ -57,6 +66,20 @@ public final class StoreFailure extends RuntimeException {
   /** The statement was ended because it took too long. Another try may take as long. */
   public boolean isTimeout() {
     return TIMED_OUT.contains(vendorCode);
+  }
+
+  /**
+   * A row was refused for what it holds, and would be at each attempt; the transaction is still
+   * open.
+   */
+  public boolean isOfContent() {
+    boolean isOfState = OF_CONTENT.stream().anyMatch(state::startsWith);
+    return WRONG_VALUE.contains(vendorCode) || isOfState && !isDuplicateKey();
+  }
+
+  /** The places of the rows that were refused, where {@link ManyInserts} found them; or none. */
+  public List<Integer> refusedRows() {
+    return getCause() instanceof RefusedRows refused ? refused.rows() : List.of();
   }
 
   /**

@@ -13,6 +13,7 @@ class StoreFailureTest {
     PASSING,
     CONNECTION,
     TIME,
+    CONTENT,
     OTHER
   }
 
@@ -26,6 +27,13 @@ class StoreFailureTest {
     "1969,70100,TIME",
     "3024,HY000,TIME",
     "1317,70100,TIME",
+    "4025,23000,CONTENT",
+    "3819,HY000,CONTENT",
+    "1366,HY000,CONTENT",
+    "1406,22001,CONTENT",
+    "1048,23000,CONTENT",
+    "1644,45000,CONTENT",
+    "1114,HY000,OTHER",
     "1146,42S02,OTHER"
   })
   void is_told_by_its_number(int number, String state, Kind kind) {
@@ -35,6 +43,8 @@ class StoreFailureTest {
     assertThat(failure.isTransient()).isEqualTo(kind == Kind.PASSING);
     assertThat(failure.isConnectionFailure()).isEqualTo(kind == Kind.CONNECTION);
     assertThat(failure.isTimeout()).isEqualTo(kind == Kind.TIME);
+    assertThat(failure.isOfContent()).isEqualTo(kind == Kind.CONTENT);
+    assertThat(failure.refusedRows()).isEmpty();
     assertThat(failure.isLockWaitTimeout()).isEqualTo(number == 1205);
     assertThat(failure.getMessage()).doesNotContain("secret");
   }

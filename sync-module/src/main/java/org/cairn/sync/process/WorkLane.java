@@ -3,8 +3,6 @@ package org.cairn.sync.process;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Random;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
@@ -12,6 +10,7 @@ import org.cairn.domain.settings.Setting;
 import org.cairn.domain.settings.Settings;
 import org.cairn.domain.store.StoreFailure;
 import org.cairn.sync.push.PoisonedOperation;
+import org.cairn.sync.push.Unprocessable;
 
 /**
  * Works on the operations of one device, in their order, and decides what becomes of those at which
@@ -19,8 +18,6 @@ import org.cairn.sync.push.PoisonedOperation;
  */
 @ApplicationScoped
 class WorkLane {
-  private static final Logger LOG = Logger.getLogger(WorkLane.class.getName());
-
   /** Then it is another device's turn. */
   private static final int STEPS = 20;
 
@@ -127,15 +124,7 @@ class WorkLane {
   }
 
   private void poisoned(Claim claim, Long seq, Throwable cause) {
-    LOG.log(Level.WARNING, "An operation that cannot be worked on is given up", cause);
-    operations.giveUp(
-        claim,
-        seq,
-        Rejected.of(
-            ProblemCode.UNPROCESSABLE_OPERATION,
-            "The server failed at this operation alone ("
-                + cause.getClass().getSimpleName()
-                + ")."));
+    operations.giveUp(claim, seq, Unprocessable.because(cause));
   }
 
   /** Without values: they may be a person's. */

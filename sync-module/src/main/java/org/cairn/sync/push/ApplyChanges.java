@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cairn.access.AssignToCreator;
 import org.cairn.access.EntityAccess;
+import org.cairn.domain.store.StoreFailure;
 import org.cairn.sync.revision.StoreRevisions;
 import org.cairn.sync.store.HeadStore;
 import org.cairn.sync.store.OperationStore;
@@ -45,9 +46,17 @@ class ApplyChanges {
     refusals.settle(task, decided, work.refusedBefore());
     creators.assign(task.caller, work.entitiesToAssign());
     operations.keep(task.caller.deviceId(), work.unchanged(), task.receivedAt);
-    long last = revisions.store(work.pending());
+    long last = store(task, work);
     lookAgain(task, work, last);
     return new Applied(kept, last, work.entitiesToAssign());
+  }
+
+  private long store(PushTask task, BatchWork work) {
+    try {
+      return revisions.store(work.pending());
+    } catch (StoreFailure failure) {
+      throw Unprocessable.found(task, work.pending(), failure);
+    }
   }
 
   /**

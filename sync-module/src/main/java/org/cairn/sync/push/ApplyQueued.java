@@ -90,6 +90,7 @@ public class ApplyQueued {
     return new PushTask(batch.caller(), pushed, catalog.types(), types, identity);
   }
 
+  /** One that cannot be read fails, and keeps no other waiting. */
   private static PushedChange read(Pending operation) {
     try {
       var change = ChangeReader.single(operation.payload());
@@ -97,7 +98,9 @@ public class ApplyQueued {
       change.forced = operation.forced();
       return change;
     } catch (RuntimeException e) {
-      throw new PoisonedOperation(operation.seq(), e);
+      var change = unread(operation);
+      change.rejected = Unprocessable.because(e);
+      return change;
     }
   }
 

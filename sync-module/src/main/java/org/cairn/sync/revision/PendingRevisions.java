@@ -55,6 +55,15 @@ public final class PendingRevisions {
     return revisions.size();
   }
 
+  /**
+   * The operation that made one of them.
+   *
+   * @param index its place, from 0
+   */
+  public UUID operation(int index) {
+    return revisions.get(index).revision().source().opId();
+  }
+
   List<NewRevision> revisions() {
     return revisions;
   }

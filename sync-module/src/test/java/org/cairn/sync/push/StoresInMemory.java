@@ -44,6 +44,8 @@ final class StoresInMemory {
   /** Documents that are made by another transaction right after a batch has looked for them. */
   final Set<UUID> unseenOnce = new HashSet<>();
 
+  final ForbiddenDocuments forbidden = new ForbiddenDocuments();
+
   final HeadStore heads =
       new HeadStore() {
         @Override
@@ -89,6 +91,7 @@ final class StoresInMemory {
       new RevisionStore() {
         @Override
         public void insert(long firstId, List<NewRevision> added) {
+          forbidden.require(added);
           for (var one : added) {
             if (landings(null, Set.of(one.revision().source().opId())).size() > 0
                 || one.revision().version() == 1
