@@ -1,11 +1,13 @@
 package org.cairn.sync.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.cairn.domain.id.Ids;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
+import org.cairn.domain.store.SchemaReady;
 import org.cairn.sync.store.StateStore;
 
 /**
@@ -18,6 +20,11 @@ public class Epoch {
   @Inject Ids ids;
 
   private volatile UUID present;
+
+  /** At the start, and in no transaction: what is read once must not be rolled back later. */
+  void begin(@Observes SchemaReady tables) {
+    present();
+  }
 
   public UUID present() {
     if (present == null) {

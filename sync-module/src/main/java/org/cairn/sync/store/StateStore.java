@@ -98,7 +98,9 @@ public class StateStore {
             connection.prepareStatement("UPDATE sync_state SET paused_at = ?, paused_by = ?")) {
       statement.setObject(1, pause == null ? null : Times.utc(pause.since()));
       statement.setBytes(2, pause == null ? null : Uuids.bytes(pause.by()));
-      statement.executeUpdate();
+      if (statement.executeUpdate() != 1) {
+        throw new IllegalStateException("There is no state, or more than one.");
+      }
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }
