@@ -1,7 +1,7 @@
 package org.cairn.proof.queue;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.cairn.proof.installation.Node;
 import org.cairn.proof.proxy.Passage;
 
@@ -12,28 +12,39 @@ import org.cairn.proof.proxy.Passage;
 final class FreezeAtCommit implements Passage.Rule {
   private final Node node;
   private final Duration commitWaits;
-  private final AtomicBoolean begun = new AtomicBoolean();
+  private final BooleanSupplier condition;
   private volatile boolean frozen;
 
   /**
    * @param commitWaits before it reaches the database; with it wait all who need the same rows
    */
   FreezeAtCommit(Node node, Duration commitWaits) {
+    this(node, commitWaits, () -> true);
+  }
+
+  /**
+   * @param condition at which of its commits; asked for each until then
+   */
+  FreezeAtCommit(Node node, Duration commitWaits, BooleanSupplier condition) {
     this.node = node;
     this.commitWaits = commitWaits;
+    this.condition = condition;
   }
 
   boolean isFrozen() {
     return frozen;
   }
 
+  /** One after the other: what comes meanwhile, of other connections, stands still with it. */
   @Override
-  public Passage decide() {
-    if (!begun.compareAndSet(false, true)) {
-      return Passage.FREE;
+  public synchronized Passage decide() {
+    if (!frozen) {
+      if (!condition.getAsBoolean()) {
+        return Passage.FREE;
+      }
+      node.freeze();
+      frozen = true;
     }
-    node.freeze();
-    frozen = true;
     return Passage.after(commitWaits);
   }
 }
