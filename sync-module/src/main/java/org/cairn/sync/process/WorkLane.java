@@ -10,6 +10,7 @@ import org.cairn.domain.settings.Setting;
 import org.cairn.domain.settings.Settings;
 import org.cairn.domain.store.StoreFailure;
 import org.cairn.sync.push.PoisonedOperation;
+import org.cairn.sync.push.PushesInProgress;
 import org.cairn.sync.push.Unprocessable;
 
 /**
@@ -24,7 +25,13 @@ class WorkLane {
   /** Attempts at once, before a rest: deadlocks pass within milliseconds. */
   private static final int AT_ONCE = 2;
 
+  /**
+   * While devices wait for pushes, so many times as long as a step took is left to them after it.
+   */
+  private static final int COURTESY = 3;
+
   @Inject ProcessOperations operations;
+  @Inject PushesInProgress pushes;
   @Inject Settings settings;
 
   private final Backoff backoff = new Backoff(new Random());
@@ -35,7 +42,9 @@ class WorkLane {
     boolean goesOn = true;
     try {
       for (int i = 0; i < STEPS && goesOn; i++) {
+        long begun = System.nanoTime();
         goesOn = step(claim, pace);
+        pushes.giveWay(COURTESY * (System.nanoTime() - begun));
       }
       return true;
     } catch (LeaseLost taken) {

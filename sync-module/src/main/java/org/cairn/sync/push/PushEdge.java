@@ -20,10 +20,12 @@ public class PushEdge {
   @Inject AcceptBatch accept;
   @Inject LogRefusedBatch refusals;
   @Inject Replay replay;
+  @Inject PushesInProgress inProgress;
 
   @Retry(maxRetries = 5, delay = 15, jitter = 15, retryOn = TryAgain.class)
   public PushAnswer push(PushTask task) {
     task.attempt();
+    inProgress.begin();
     try {
       return task.deferral == null ? changes.push(task) : accept.accept(task);
     } catch (BatchRefused refused) {
@@ -32,6 +34,8 @@ public class PushEdge {
       return replayed(task, taken);
     } catch (RuntimeException failure) {
       throw judged(task, failure);
+    } finally {
+      inProgress.end();
     }
   }
 

@@ -15,6 +15,7 @@ import org.cairn.domain.change.Outcome.Rejected;
 import org.cairn.domain.problem.ProblemCode;
 import org.cairn.domain.settings.Settings;
 import org.cairn.domain.store.StoreFailure;
+import org.cairn.sync.push.PushesInProgress;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of operations at which work fails, and of those around them. */
@@ -32,6 +33,7 @@ class WorkLaneTest {
   WorkLaneTest() {
     work.settings = Settings.of(Map.of());
     work.operations = operations();
+    work.pushes = new PushesInProgress();
   }
 
   private ProcessOperations operations() {

@@ -100,6 +100,7 @@ final class PushInMemory {
     completion.batches = stores.batches;
     completion.epoch = epoch;
     completion.clock = time;
+    edge.inProgress = new PushesInProgress();
     edge.changes = changes(completion);
     edge.refusals =
         new LogRefusedBatch() {

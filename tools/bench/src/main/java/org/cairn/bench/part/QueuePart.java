@@ -89,12 +89,16 @@ public final class QueuePart {
   private void besidePushes(Queue queue) {
     var alone = new Rounds();
     var beside = new Rounds();
+    var meanwhile = new ArrayList<Double>();
     for (int i = 0; i < stage.effort().rounds(); i++) {
       alone.add(push());
       queue.pause();
       queue.fill(accounts.devices(2 * DEVICES));
       queue.resume();
+      long before = queue.pending();
+      long begun = System.nanoTime();
       beside.add(push());
+      meanwhile.add((before - queue.pending()) / ((System.nanoTime() - begun) / 1e9));
       if (queue.pending() == 0) {
         throw new BenchFailure(
             "The queue was empty before the pushes ended: measure for less time");
@@ -109,6 +113,7 @@ public final class QueuePart {
             Line.speed("push, create, 4 connections, while the queue is worked on", beside)
                 .compared(share, "at rest")
                 .target("≥ 0.7 ×", share >= LEAST_SHARE));
+    rate("worked on, " + 2 * DEVICES + " devices, while others push", meanwhile);
   }
 
   private Measured push() {
