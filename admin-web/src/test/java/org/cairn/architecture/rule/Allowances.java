@@ -16,6 +16,10 @@ public final class Allowances {
               "writes many rows in few statements, once for all stores"),
           new Allowance(
               OnlyStoresReachTheDatabase.class,
+              "domain.store.RefusedRows",
+              "names the rows at fault, once for all stores"),
+          new Allowance(
+              OnlyStoresReachTheDatabase.class,
               "domain.store.Conditions",
               "asks for what a filter names, once for all stores"),
           new Allowance(
