@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.cairn.access.CallerContext;
@@ -51,7 +52,8 @@ public class TokenResource {
   @SecurityRequirements
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response token(MultivaluedMap<String, String> parameters) {
-    var form = new TokenForm(parameters);
+    // Null where there is no body at all.
+    var form = new TokenForm(parameters == null ? new MultivaluedHashMap<>() : parameters);
     limit.take(form, context.origin());
     return grants.grant(form, context.origin()).answer(tokens::issue);
   }

@@ -39,6 +39,8 @@ public class BodyFilter implements ContainerRequestFilter {
       request.setProperty(BorrowedMemory.ATTRIBUTE, loan);
       request.setEntityStream(new AccountedStream(body, loan));
       request.getHeaders().remove(HttpHeaders.CONTENT_ENCODING);
+    } else {
+      EmptyBodies.fill(request, resource.getResourceMethod());
     }
   }
 

@@ -59,7 +59,7 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
     body.write(WireJson.write(answer));
   }
 
-  private static boolean isRaw(Class<?> type) {
+  static boolean isRaw(Class<?> type) {
     return type == byte[].class
         || CharSequence.class.isAssignableFrom(type)
         || InputStream.class.isAssignableFrom(type)

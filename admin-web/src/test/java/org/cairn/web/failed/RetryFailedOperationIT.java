@@ -51,6 +51,24 @@ class RetryFailedOperationIT extends FailedIT {
   }
 
   @Test
+  void what_comes_of_it_is_not_told_to_a_device_that_may_not_see_it() {
+    var id = notAssigned(2);
+
+    act("/" + id + "/accept", "");
+    becomes(id, "SETTLED");
+
+    var made = read(id).at("/transactionId").asText();
+    assertThat(get(admin, "/sync/transactions/" + made).status()).isEqualTo(200);
+    var batches = get(admin, "/sync/transactions?deviceId=" + worker.deviceId()).json();
+    for (var one : batches.path("items")) {
+      var batchId = one.path("batchId").asText();
+      boolean own = !batchId.equals(one.path("transactionId").asText());
+      assertThat(get(worker, "/sync/batches/" + batchId).status()).isEqualTo(own ? 200 : 404);
+    }
+    assertThat(batches.path("items")).hasSizeGreaterThan(2);
+  }
+
+  @Test
   void one_that_fails_once_more_is_open_again_and_counts() {
     var id = failed(edit(1, "update", WRONG));
 

@@ -120,6 +120,32 @@ class LaterIT extends EditingIT {
   }
 
   @Test
+  void a_batch_without_changes_is_answered_at_once() {
+    var answer = batch(body(""), LATER);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("successful")).isEmpty();
+  }
+
+  @Test
+  void a_pause_ends_the_work_on_a_device_as_well() {
+    batch(body(many(4_000)), LATER);
+    await().atMost(Duration.ofSeconds(30)).until(() -> batch().path("successful").asInt() > 0);
+
+    assertThat(send(admin, "POST", "/queue/pause", "").status()).isEqualTo(200);
+    try {
+      int atPause = batch().path("successful").asInt();
+      await()
+          .during(Duration.ofSeconds(1))
+          .atMost(Duration.ofSeconds(3))
+          .until(() -> batch().path("successful").asInt() <= atPause + 100);
+    } finally {
+      send(admin, "POST", "/queue/resume", "");
+    }
+    assertThat(completed().path("successful").asInt()).isEqualTo(4_000);
+  }
+
+  @Test
   void results_are_paged() {
     batch(body(many(5)), LATER);
     completed();

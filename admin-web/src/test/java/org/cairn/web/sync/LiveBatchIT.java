@@ -22,23 +22,32 @@ class LiveBatchIT extends AccessIT {
     var address = URI.create("http://127.0.0.1:" + client().port() + API + "/sync/stream");
     var device = Listening.to(address, admin);
     device.awaitChanged(1, SOON);
+
+    var first = push(admin);
+    await().atMost(SOON).until(() -> completions(device, first) > 0);
+    assertThat(device.lines()).contains("event: batch");
+
+    var second = push(admin);
+    await().atMost(SOON).until(() -> completions(device, second) > 0);
+    assertThat(completions(device, first)).isEqualTo(1);
+    device.close();
+  }
+
+  private static long completions(Listening device, String batch) {
+    return device.lines().stream()
+        .filter(line -> line.contains(batch) && line.contains("COMPLETED"))
+        .count();
+  }
+
+  private String push(Session admin) {
     var batch = UUID.randomUUID().toString();
     var id = UUID.randomUUID();
     var change =
         "{\"opId\":\"%s\",\"type\":\"it-heard\",\"action\":\"create\",\"offlineId\":\"%s\",\"entityId\":\"%s\",\"versionNumber\":1,\"data\":{}}"
             .formatted(UUID.randomUUID(), id, id);
     var body = "{\"batchId\":\"%s\",\"changes\":[%s]}".formatted(batch, change);
-
     var later = Map.of("Prefer", "respond-async");
     withToken(admin.accessToken(), "POST", "/sync/batch", body, later);
-
-    await()
-        .atMost(SOON)
-        .until(
-            () ->
-                device.lines().stream()
-                    .anyMatch(line -> line.contains(batch) && line.contains("COMPLETED")));
-    assertThat(device.lines()).contains("event: batch");
-    device.close();
+    return batch;
   }
 }

@@ -111,7 +111,10 @@ public final class Arbitration {
     for (var pointer : pointers) {
       if (!clashes.contains(pointer)) {
         throw Problem.invalid(
-            "/fields/" + Pointers.escape(pointer), "Both sides fit together here.");
+            "/fields/" + Pointers.escape(pointer),
+            clashes.isEmpty()
+                ? "Both sides fit together: there is nothing to choose."
+                : Expected.oneOf(clashes));
       }
     }
   }
@@ -198,8 +201,11 @@ public final class Arbitration {
    */
   private List<String> undone(Ruling ruling, Content result) {
     boolean isWhole = ruling.strategy() == Resolution.CLIENT_WINS;
-    if (!isWhole || demand.base() == null || !isMergeable()) {
+    if (!isWhole || demand.base() == null || present.deleted()) {
       return List.of();
+    }
+    if (result == null) {
+      return Differences.all(demand.base().tree(), present.content().tree());
     }
     var asked = clashes();
     return Differences.all(demand.base().tree(), present.content().tree()).stream()

@@ -1,5 +1,6 @@
 package org.cairn.domain.parameter;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +49,18 @@ public final class Parameters {
     return text == null
         ? null
         : WireTime.parse(text).orElseThrow(() -> Problem.invalid(name, Expected.TIME));
+  }
+
+  /**
+   * A name that somebody has given to a part of a document type, such as a rule.
+   *
+   * @throws Problem {@code INVALID} where it cannot be one
+   */
+  public static String name(String pointer, String text) {
+    if (text != null && !StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
+      throw Problem.invalid(pointer, "There is no such name.");
+    }
+    return text;
   }
 
   /**

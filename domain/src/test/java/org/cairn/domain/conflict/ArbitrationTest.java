@@ -172,9 +172,11 @@ class ArbitrationTest {
 
     assertThat(deletes.arbitration().clashes()).isEmpty();
     assertRefused(() -> deletes.merged(Map.of(), NOTE), "/strategy");
-    assertThat(deletes.ruled(Resolution.CLIENT_WINS, null))
+    assertRefused(() -> deletes.ruled(Resolution.CLIENT_WINS, null), "/note");
+    assertThat(deletes.ruled(Resolution.CLIENT_WINS, NOTE))
         .returns(null, Verdict::content)
-        .returns(true, Verdict::changes);
+        .returns(true, Verdict::changes)
+        .returns(List.of("/a"), Verdict::undone);
     assertRefused(() -> deletes.ruled(Resolution.SERVER_WINS, null), "/note");
     assertSays(deleted.ruled(Resolution.CLIENT_WINS, null), "{'a':2}");
     assertThat(deleted.ruled(Resolution.SERVER_WINS, NOTE).changes()).isFalse();

@@ -51,7 +51,7 @@ public class VerificationQueryParameters {
         types.wanted("type", type),
         Parameters.id("entityId", entityId),
         Parameters.id("authorId", authorId),
-        rule,
+        Parameters.name("rule", rule),
         Parameters.time("receivedUntil", receivedUntil));
   }
 

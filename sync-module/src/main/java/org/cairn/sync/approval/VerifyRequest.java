@@ -123,7 +123,7 @@ public record VerifyRequest(List<One> decisions, Matching matching, Boolean dryR
             types.wanted(at + "/type", matching.type()),
             Parameters.id(at + "/entityId", matching.entityId()),
             Parameters.id(at + "/authorId", matching.authorId()),
-            matching.rule(),
+            Parameters.name(at + "/rule", matching.rule()),
             until);
     return new Bulk(filter, verdict, note(at, verdict, matching.note()), isDryRun());
   }

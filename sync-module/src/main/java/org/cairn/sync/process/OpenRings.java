@@ -18,9 +18,12 @@ class OpenRings {
   @Inject ForceOperation force;
   @Inject Patience patience;
 
-  /** How many operations wait in rings. */
+  /** How many operations wait in rings; none where they only wait as their devices have asked. */
   int count() {
-    return (int) WaitingRings.in(held.waits()).stream().map(HeldStore.Wait::seq).distinct().count();
+    var ring = WaitingRings.in(held.waits());
+    return WaitingRings.weakest(ring).isEmpty()
+        ? 0
+        : (int) ring.stream().map(HeldStore.Wait::seq).distinct().count();
   }
 
   void open(Caller caller) {

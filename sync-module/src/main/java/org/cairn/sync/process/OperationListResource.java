@@ -17,6 +17,7 @@ import org.cairn.domain.access.Role;
 import org.cairn.domain.list.Page;
 import org.cairn.domain.parameter.PathId;
 import org.cairn.sync.store.ChosenStore.Choice;
+import org.cairn.sync.type.TypeCatalog;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Operations in the queue, one by one. */
@@ -29,6 +30,7 @@ public class OperationListResource {
   @Inject FindOperations operations;
   @Inject CancelAll cancel;
   @Inject ForceOperation force;
+  @Inject TypeCatalog catalog;
   @Inject Patience patience;
 
   @GET
@@ -36,7 +38,7 @@ public class OperationListResource {
       summary = "List operations in the queue",
       description = "In the order of their coming; what has ended is no longer in it.")
   public Page<OperationAnswer> list(@BeanParam OperationQueryParameters parameters) {
-    return operations.find(parameters.filter(), parameters.most());
+    return operations.find(parameters.filter(catalog.types()), parameters.most());
   }
 
   @GET

@@ -8,6 +8,7 @@ import org.cairn.domain.list.Limit;
 import org.cairn.domain.parameter.Parameters;
 import org.cairn.sync.store.PendingListStore.Filter;
 import org.cairn.sync.store.PendingListStore.State;
+import org.cairn.sync.type.KnownTypes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -44,7 +45,8 @@ public class OperationQueryParameters {
   @QueryParam("limit")
   Integer limit;
 
-  Filter filter() {
+  Filter filter(KnownTypes types) {
+    types.wanted("type", type);
     var wanted = Parameters.choice("state", state, EnumSet.of(State.PENDING, State.HELD));
     return new Filter(
         null,

@@ -12,6 +12,7 @@ import org.cairn.domain.id.Ids;
 import org.cairn.sync.store.LaneStore;
 import org.cairn.sync.store.LeaseStore;
 import org.cairn.sync.store.PendingStore;
+import org.cairn.sync.store.StateStore;
 
 /**
  * Works on operations of one device: they leave the queue in the very transaction in which they
@@ -25,6 +26,7 @@ class ProcessOperations {
   @Inject LeaseStore leases;
   @Inject LaneStore lanes;
   @Inject PendingStore pending;
+  @Inject StateStore states;
   @Inject EndOperations end;
   @Inject Ids ids;
 
@@ -33,16 +35,20 @@ class ProcessOperations {
    *
    * @param most how many
    * @param careful whether an earlier attempt failed
-   * @return how many were worked on; 0 where none is left
+   * @return how many were worked on; 0 where none is left, or the queue is paused
    * @throws LeaseLost where somebody else has taken the lane
    */
   @Transactional
   @NotAudited("Audited where the operations are decided.")
   int process(Claim claim, int most, boolean careful) {
     fence(claim);
+    if (states.isPaused()) {
+      return 0;
+    }
     var next = pending.read(pending.lockNext(claim.deviceId(), most));
     if (!next.isEmpty()) {
-      end.apply(next, careful);
+      // One that was tried before is looked up: the last worker may not have told why it failed.
+      end.apply(next, careful || next.get(0).attempts() > 0);
     }
     return next.size();
   }

@@ -1,5 +1,6 @@
 package org.cairn.sync.process;
 
+import jakarta.transaction.RollbackException;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.store.StoreFailure;
 import org.cairn.sync.push.PoisonedOperation;
@@ -30,9 +31,12 @@ enum Trouble {
     if (failure instanceof TryAgain) {
       return LOCKED;
     }
+    if (failure instanceof Problem problem) {
+      return problem.code().retryable() ? LOCKED : LASTING;
+    }
     var store = StoreFailure.in(failure);
-    if (store == null || failure instanceof Problem) {
-      return LASTING;
+    if (store == null) {
+      return isTooLate(failure) ? SLOW : LASTING;
     }
     if (store.isConnectionFailure()) {
       return DATABASE_AWAY;
@@ -41,5 +45,15 @@ enum Trouble {
       return SLOW;
     }
     return store.isTransient() || store.isDuplicateKey() ? LOCKED : LASTING;
+  }
+
+  /** All was done, but the transaction took longer than one may. */
+  private static boolean isTooLate(Throwable failure) {
+    for (var thrown = failure; thrown != null; thrown = thrown.getCause()) {
+      if (thrown instanceof RollbackException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -23,7 +23,7 @@ class WorkLane {
   private static final int STEPS = 20;
 
   /** Attempts at once, before a rest: deadlocks pass within milliseconds. */
-  private static final int AT_ONCE = 2;
+  private static final int AT_ONCE = 1;
 
   /**
    * While devices wait for pushes, so many times as long as a step took is left to them after it.

@@ -32,6 +32,7 @@ class KeepHeld {
     if (fresh.isEmpty()) {
       return decided;
     }
+    queue.requireRoom(task.caller.deviceId(), fresh.size());
     var waits = missing.of(task.caller, fresh).iterator();
     var rows = new ArrayList<WaitingOperation>();
     var kept = new ArrayList<Decided>();

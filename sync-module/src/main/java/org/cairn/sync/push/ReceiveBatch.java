@@ -42,7 +42,8 @@ class ReceiveBatch {
     var identity = new PushTask.Identity(ids.next(), batchId(batch, headers.key()), received);
     var types = catalog.types();
     var known = DeviceTypes.parse(headers.deviceTypes());
-    if (headers.later()) {
+    // There is nothing to be worked on later in an empty one.
+    if (headers.later() && !batch.changes().isEmpty()) {
       var deferral = new PushTask.Deferral(headers.deviceTypes());
       return new PushTask(caller, batch, types, new PushTask.Terms(known, deferral), identity);
     }

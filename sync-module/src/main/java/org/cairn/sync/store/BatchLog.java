@@ -83,11 +83,17 @@ public class BatchLog {
     return time == null ? null : new UUID(time.toEpochMilli() << 16, 0);
   }
 
+  /**
+   * One that the device has sent. Those that the server made of failed operations are called by
+   * their own id: they are the business of whoever had them tried again, who may see more.
+   */
+  private static final String BY_DEVICE = "device_id = ? AND batch_id <> id";
+
   /** A device's batch and the answer that is kept of it, null once it has been cleared away. */
   public record Answered(Logged batch, byte[] answer) {}
 
   public Optional<Answered> ofDevice(UUID deviceId, UUID batchId) {
-    var query = COLUMNS + ", answer FROM sync_batch WHERE device_id = ? AND batch_id = ?";
+    var query = COLUMNS + ", answer FROM sync_batch WHERE " + BY_DEVICE + " AND batch_id = ?";
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(query)) {
       statement.setBytes(1, Uuids.bytes(deviceId));
@@ -119,13 +125,13 @@ public class BatchLog {
   }
 
   /**
-   * Batches of a device that are worked on later: those that are not completed, and those that have
-   * been since then; the oldest first, as many as anybody reads.
+   * Batches that a device has sent to be worked on later: those that are not completed, and those
+   * that have been since then; the oldest first, as many as anybody reads.
    */
   public List<Logged> deferred(UUID deviceId, Instant since) {
     var query =
         new Conditions(COLUMNS + " FROM sync_batch WHERE deferred = 1")
-            .and("device_id = ?", Uuids.bytes(deviceId))
+            .and(BY_DEVICE, Uuids.bytes(deviceId))
             .and("(completed_at IS NULL OR completed_at >= ?)", Times.utc(since))
             .then(" ORDER BY id LIMIT 100");
     try (var connection = database.getConnection()) {

@@ -42,7 +42,7 @@ public class FailureStore {
           + " state_by = IF(state = 0, NULL, state_by), attempts = attempts + 1,"
           + " prev_op_id = VALUES(prev_op_id),"
           + " document_id = VALUES(document_id), entity_id = VALUES(entity_id),"
-          + " author_id = VALUES(author_id), transaction_id = VALUES(transaction_id),"
+          + " transaction_id = VALUES(transaction_id),"
           + " type = VALUES(type), action = VALUES(action),"
           + " code = VALUES(code), pointer = VALUES(pointer), message = VALUES(message),"
           + " failed_at = VALUES(failed_at), key_id = VALUES(key_id), size = VALUES(size),"
@@ -50,7 +50,8 @@ public class FailureStore {
 
   private static final String IDS =
       "SELECT op_id, id FROM sync_failure WHERE device_id = ? AND op_id IN ";
-  private static final String UNSETTLED = " WHERE device_id = ? AND state <> 2 AND op_id IN ";
+  private static final String UNSETTLED =
+      " WHERE device_id = ? AND state NOT IN (2, 5) AND op_id IN ";
   private static final String NOTE_SETTLED =
       "INSERT INTO sync_failure_act (failure_id, act, acted_at) SELECT id, 'SETTLED', ?"
           + " FROM sync_failure"

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.cairn.domain.digest.Sha256;
 import org.cairn.domain.json.WireJson;
 import org.cairn.sync.live.LiveSource;
@@ -19,14 +20,19 @@ import org.cairn.sync.store.BatchLog.Logged;
 /**
  * Tells a device how its batches are getting on that are worked on later: those that are not
  * completed, and those that have been since it was told last. Its mark is the time of the latest
- * completion that it was told of, and a digest of all that it was told then.
+ * completion that it was told of, a digest of what was completed at that very time, since others
+ * may be found to be later, and one of how the others were getting on.
  */
 @ApplicationScoped
 class BatchSource implements LiveSource {
   private static final int RADIX = 36;
+  private static final int DIGITS = 16;
 
   /** How old a completion may be of which a device is told that was told nothing yet. */
   private static final Duration FIRST = Duration.ofMinutes(10);
+
+  /** By which the clocks of servers may differ. */
+  private static final Duration SKEW = Duration.ofDays(1);
 
   @Inject BatchLog log;
   @Inject Clock clock;
@@ -65,7 +71,7 @@ class BatchSource implements LiveSource {
 
   @Override
   public News since(Question question) {
-    var before = question.mark().flatMap(BatchSource::completion);
+    var before = question.mark().flatMap(this::completion);
     var since = before.orElseGet(() -> clock.instant().minus(FIRST));
     var batches = log.deferred(question.caller().deviceId(), since);
     var latest =
@@ -73,29 +79,49 @@ class BatchSource implements LiveSource {
             .map(Logged::completedAt)
             .filter(t -> t != null)
             .reduce(since, BatchSource::later);
-    var events = batches.stream().map(this::progress).toList();
-    var mark = mark(latest, events);
-    boolean told = question.mark().filter(mark::equals).isPresent();
-    return new News(told ? List.of() : events, mark);
+    var last = digest(batches, one -> latest.equals(one.completedAt()));
+    var open = digest(batches, one -> one.completedAt() == null);
+    var mark = time(latest) + "-" + last + "-" + open;
+    if (question.mark().filter(mark::equals).isPresent()) {
+      return new News(List.of(), mark);
+    }
+    var atMark = digest(batches, one -> since.equals(one.completedAt()));
+    boolean told =
+        question.mark().filter(it -> it.startsWith(time(since) + "-" + atMark)).isPresent();
+    var events =
+        batches.stream()
+            .filter(one -> !(told && since.equals(one.completedAt())))
+            .map(this::progress)
+            .toList();
+    return new News(events, mark);
+  }
+
+  private String digest(List<Logged> batches, Predicate<Logged> which) {
+    var some = batches.stream().filter(which).map(this::progress).toList();
+    var digest = new BigInteger(1, Sha256.of(WireJson.write(some))).toString(RADIX);
+    return digest.substring(0, Math.min(DIGITS, digest.length()));
+  }
+
+  private static String time(Instant time) {
+    return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, time), RADIX);
   }
 
   private Progress progress(Logged batch) {
     return Progress.of(new BatchAnswer(batch, log.queued(batch.transactionId()), null, null));
   }
 
-  private static String mark(Instant latest, List<Progress> events) {
-    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, latest);
-    var digest = new BigInteger(1, Sha256.of(WireJson.write(events))).toString(RADIX);
-    return Long.toString(micros, RADIX) + "-" + digest.substring(0, Math.min(16, digest.length()));
-  }
-
-  private static Optional<Instant> completion(String mark) {
+  /** Nothing where this cannot have given it out. */
+  private Optional<Instant> completion(String mark) {
     try {
       long micros = Long.parseLong(mark.substring(0, Math.max(0, mark.indexOf('-'))), RADIX);
-      return Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+      return Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS)).filter(this::isPast);
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  private boolean isPast(Instant time) {
+    return time.isAfter(Instant.EPOCH) && time.isBefore(clock.instant().plus(SKEW));
   }
 
   private static Instant later(Instant one, Instant other) {

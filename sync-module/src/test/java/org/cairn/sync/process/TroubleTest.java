@@ -2,6 +2,7 @@ package org.cairn.sync.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import org.cairn.domain.problem.Problem;
 import org.cairn.domain.problem.ProblemCode;
@@ -19,6 +20,18 @@ class TroubleTest {
     assertThat(ofDatabase(1205, "HY000")).isEqualTo(Trouble.LOCKED);
     assertThat(ofDatabase(3024, "HY000")).isEqualTo(Trouble.SLOW);
     assertThat(ofDatabase(1062, "23000")).isEqualTo(Trouble.LOCKED);
+  }
+
+  @Test
+  void a_transaction_that_took_too_long_was_slow() {
+    var tooLate = new IllegalStateException(new RollbackException());
+
+    assertThat(Trouble.of(tooLate)).isEqualTo(Trouble.SLOW);
+  }
+
+  @Test
+  void a_problem_that_passes_is_tried_again() {
+    assertThat(Trouble.of(Problem.of(ProblemCode.UNAVAILABLE, ""))).isEqualTo(Trouble.LOCKED);
   }
 
   @Test

@@ -122,7 +122,7 @@ class WorkLaneTest {
 
   @Test
   void those_beside_the_one_at_fault_have_all_their_attempts_still() {
-    work.settings = Settings.of(Map.of("CAIRN_QUEUE_ATTEMPTS_LOCKED", "4"));
+    work.settings = Settings.of(Map.of("CAIRN_QUEUE_ATTEMPTS_LOCKED", "3"));
     come(100);
     faults.put(3, ofDatabase(1213));
     faults.put(40, ofDatabase(1213));
@@ -157,7 +157,7 @@ class WorkLaneTest {
 
     work.work(CLAIM);
 
-    assertThat(sizes).containsExactly(100, 100, 100);
+    assertThat(sizes).containsExactly(100, 100);
     assertThat(rests).hasSize(1);
     assertThat(rests.get(0)).isBetween(Duration.ofMillis(900), Duration.ofMillis(1_100));
     assertThat(queue).hasSize(100);
