@@ -57,15 +57,15 @@ class RetryFailedOperationIT extends FailedIT {
     act("/" + id + "/accept", "");
     becomes(id, "SETTLED");
 
-    var made = read(id).at("/transactionId").asText();
-    assertThat(get(admin, "/sync/transactions/" + made).status()).isEqualTo(200);
     var batches = get(admin, "/sync/transactions?deviceId=" + worker.deviceId()).json();
+    int made = 0;
     for (var one : batches.path("items")) {
       var batchId = one.path("batchId").asText();
       boolean own = !batchId.equals(one.path("transactionId").asText());
       assertThat(get(worker, "/sync/batches/" + batchId).status()).isEqualTo(own ? 200 : 404);
+      made += own ? 0 : 1;
     }
-    assertThat(batches.path("items")).hasSizeGreaterThan(2);
+    assertThat(made).isEqualTo(1);
   }
 
   @Test
