@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(SharedInstallation.class)
 class ConvergenceIT {
-  private static final int SEEDS = Integer.getInteger("cairn.proof.seeds", 120);
+  private static final int SEEDS = Integer.getInteger("cairn.proof.seeds", 200);
   private static final int AT_ONCE = 2;
 
   private final Violations violations = new Violations();
