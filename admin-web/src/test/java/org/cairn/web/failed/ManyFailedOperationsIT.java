@@ -122,6 +122,18 @@ class ManyFailedOperationsIT extends FailedIT {
   }
 
   @Test
+  void a_forgotten_one_that_is_taken_after_all_stays_forgotten() {
+    var id = failed(edit(1, "update", WRONG));
+    count("/archive", named(id));
+    count("/purge", named(id));
+
+    assertThat(outcome(push(edit(1, "update", ",'data':{'a':2}")))).isEqualTo("applied");
+
+    assertThat(get(admin, LIST + "/" + id).status()).isEqualTo(404);
+    assertThat(listed("&state=ANY")).isEmpty();
+  }
+
+  @Test
   void the_export_as_csv_is_read_by_others_and_starts_no_formula() throws IOException {
     var wrong = failed(edit(1, "update", WRONG));
     var formula =

@@ -69,6 +69,22 @@ class RetryFailedOperationIT extends FailedIT {
   }
 
   @Test
+  void one_is_as_urgent_as_it_was_and_comes_after_the_same_edit() {
+    push(edit(2, "update", ",'data':{'a':1}"));
+    var id = failed(edit(1, "update", after(2) + ",'priority':'CRITICAL'" + WRONG));
+    assertThat(send(admin, "POST", "/queue/pause", "").status()).isEqualTo(200);
+    try {
+      act("/" + id + "/retry", "{}");
+
+      var waiting = get(admin, "/queue/operations?deviceId=" + worker.deviceId()).json();
+      assertThat(waiting.at("/items/0/priority").asText()).isEqualTo("CRITICAL");
+    } finally {
+      send(admin, "POST", "/queue/resume", "");
+    }
+    await().atMost(SOON).until(() -> read(id).at("/operation/attempts").asInt() == 2);
+  }
+
+  @Test
   void one_that_fails_once_more_is_open_again_and_counts() {
     var id = failed(edit(1, "update", WRONG));
 

@@ -70,5 +70,7 @@ class VerificationListIT extends VerifiedIT {
         .containsExactly(other);
     var unseen = body.replace(",\"receivedUntil\":\"" + seen + "\"", "");
     assertThat(wrong(send(admin, "POST", LIST, unseen))).isEqualTo("/matching/receivedUntil");
+    var tomorrow = body.replace(seen.toString(), "2999-01-01T00:00:00Z");
+    assertThat(wrong(send(admin, "POST", LIST, tomorrow))).isEqualTo("/matching/receivedUntil");
   }
 }

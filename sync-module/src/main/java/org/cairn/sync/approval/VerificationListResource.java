@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import org.cairn.access.CallerContext;
 import org.cairn.domain.access.Role;
 import org.cairn.domain.list.Page;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class VerificationListResource {
   @Inject CallerContext context;
   @Inject TypeCatalog catalog;
+  @Inject Clock clock;
   @Inject FindVerifications verifications;
   @Inject VerifyEach verify;
 
@@ -45,7 +47,7 @@ public class VerificationListResource {
       description = "Each by itself: one that fails leaves the others decided.")
   public VerifyAnswer verify(VerifyRequest request) {
     return request.isForMatching()
-        ? verify.matching(context.caller(), request.bulk(catalog.types()))
+        ? verify.matching(context.caller(), request.bulk(catalog.types(), clock.instant()))
         : verify.each(context.caller(), request.wishes());
   }
 }

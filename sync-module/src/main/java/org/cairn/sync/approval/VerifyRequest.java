@@ -1,5 +1,6 @@
 package org.cairn.sync.approval;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -109,7 +110,7 @@ public record VerifyRequest(List<One> decisions, Matching matching, Boolean dryR
   /**
    * @throws Problem {@code INVALID}
    */
-  Bulk bulk(KnownTypes types) {
+  Bulk bulk(KnownTypes types, Instant now) {
     var at = "/matching";
     var verdict = verdict(at, matching.verdict());
     var until =
@@ -117,6 +118,9 @@ public record VerifyRequest(List<One> decisions, Matching matching, Boolean dryR
             at + "/receivedUntil",
             Parameters.time(at + "/receivedUntil", matching.receivedUntil()),
             "When you looked: what came later is left alone.");
+    if (until.isAfter(now)) {
+      throw Problem.invalid(at + "/receivedUntil", "Must not be in the future: when you looked.");
+    }
     var filter =
         new Filter(
             Verification.PENDING,

@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cairn.domain.change.Priority;
 import org.cairn.domain.change.PushMode;
 import org.cairn.domain.digest.Sha256;
 import org.cairn.domain.id.Ids;
 import org.cairn.domain.id.Uuids;
+import org.cairn.sync.push.CheckChange;
 import org.cairn.sync.queue.AddToQueue;
 import org.cairn.sync.store.BatchRecord.Arrival;
 import org.cairn.sync.store.BatchRecord.Source;
@@ -36,6 +36,7 @@ class EnqueueFailures {
   @Inject BatchStore batches;
   @Inject AddToQueue queue;
   @Inject TypeCatalog catalog;
+  @Inject CheckChange check;
   @Inject Ids ids;
   @Inject Clock clock;
 
@@ -113,14 +114,15 @@ class EnqueueFailures {
 
   private NewPending row(Entry one, UUID batch, int place, Instant now) {
     var failed = one.failed();
+    var order = check.place(one.change());
     return new NewPending(
         ids.next(),
         failed.deviceId(),
         batch,
         place,
         named(one.subject()),
-        null,
-        Priority.NORMAL,
+        order.prevOpId(),
+        order.priority(),
         now,
         null,
         one.change());

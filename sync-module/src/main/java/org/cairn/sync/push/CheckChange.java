@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.cairn.domain.change.Priority;
 import org.cairn.domain.json.StrictJson;
 import org.cairn.domain.problem.Problem;
 import org.cairn.sync.store.PendingStore.Subject;
@@ -32,6 +34,23 @@ public class CheckChange {
       throw Problem.invalid(at + read.rejected.pointer(), read.rejected.message());
     }
     return KeepHeld.subject(read, types);
+  }
+
+  /**
+   * Where a change has its place among others.
+   *
+   * @param prevOpId the edit that it comes after, or null
+   */
+  public record Place(UUID prevOpId, Priority priority) {}
+
+  /** Of one that was kept; that of any, where it cannot be read. */
+  public Place place(byte[] change) {
+    try {
+      var read = ChangeReader.single(change);
+      return new Place(read.prevOpId, read.priority);
+    } catch (RuntimeException e) {
+      return new Place(null, Priority.NORMAL);
+    }
   }
 
   private static PushedChange read(byte[] change, String at) {
