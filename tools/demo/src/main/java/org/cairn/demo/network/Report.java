@@ -38,6 +38,8 @@ final class Report {
     table.row(cells("all", all, fates));
     out.println();
     out.println(table);
+    out.println("Each operation counts once, in the last row that is true of it.");
+    out.println();
   }
 
   private static int sum(Map<Way, Map<Fate, Integer>> sums, Fate fate) {
@@ -73,6 +75,7 @@ final class Report {
     out.printf(
         "%d documents have %d versions: one for each operation taken or merged.%n",
         ledger.byDocument().size(), books.versions());
-    out.printf("%d phones have the very documents that the server has.%n", said.copies());
+    out.printf(
+        "%d phones have the very documents that the server has; one was revoked.%n", said.copies());
   }
 }

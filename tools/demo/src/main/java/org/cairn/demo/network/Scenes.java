@@ -173,7 +173,8 @@ final class Scenes {
     office.awaitQueue(List.of(device(crew.rosa())), true);
     office.assign(crew.omar().phone().owner(), registeredByCoordinator);
     office.assign(crew.quentin().phone().owner(), registeredByCoordinator);
-    story.accept("Omar registers one of the households, Rosa the one of Quentin's edits");
+    story.accept(
+        "Omar registers one of the households, Rosa, who coordinates, the one of Quentin's edits");
   }
 
   private void handOver() {
@@ -184,7 +185,7 @@ final class Scenes {
     office.handOver(device(crew.quentin()), firstOfQuentin, omar);
     // His phone hears nothing any more; this is what has to become of it.
     secondOfQuentin.told(Fate.FAILED, "DEVICE_REVOKED");
-    story.accept("Rosa hands three edits of Paula and Quentin over to Omar");
+    story.accept("Rosa, who coordinates, hands three edits of Paula and Quentin over to Omar");
   }
 
   private void forceAndCancel() {
