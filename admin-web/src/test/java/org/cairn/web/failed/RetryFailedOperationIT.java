@@ -154,6 +154,17 @@ class RetryFailedOperationIT extends FailedIT {
   }
 
   @Test
+  void one_that_fails_in_the_name_of_another_is_still_its_authors() {
+    var id = notAssigned(2);
+    var stranger = person(admin, "FIELD_WORKER");
+
+    act("/" + id + "/hand-over", "{'userId':'" + stranger.userId() + "'}");
+
+    await().atMost(SOON).until(() -> read(id).at("/operation/attempts").asInt() == 2);
+    assertThat(read(id).at("/operation/userId").asText()).isEqualTo(worker.userId());
+  }
+
+  @Test
   void a_coordinator_accepts_what_a_revoked_device_has_left() {
     var id = notAssigned(2);
     assign(worker, foreign);

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param opId null, like the other ids, the type and the action, where the change does not say it
  *     in a form that can be read
- * @param userId whose device brought it
+ * @param userId who made the edit
  * @param retryable whether the same change, sent again, can succeed
  * @param pointer what is wrong, in the change
  * @param attempts how often it has failed

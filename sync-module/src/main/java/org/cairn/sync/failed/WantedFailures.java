@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Failed operations that match, in a request; what is left out is no condition.
  *
  * @param state usually OPEN where the act is for those; ANY for all that it is for
- * @param userId whose device brought it
+ * @param userId who made the edit
  * @param since failed, the last time, at that time or later
  * @param until at that time or before
  * @param olderThanDays for longer than so many days: failed, or, to be purged, archived

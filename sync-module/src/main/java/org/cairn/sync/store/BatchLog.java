@@ -33,6 +33,12 @@ public class BatchLog {
   private static final String QUEUED =
       "SELECT state, COUNT(*) FROM sync_pending WHERE transaction_id = ? GROUP BY state";
 
+  /**
+   * One that the device has sent. Those that the server made of failed operations are called by
+   * their own id: they are the business of whoever had them tried again, who may see more.
+   */
+  private static final String BY_DEVICE = "device_id = ? AND batch_id <> id";
+
   @Resource(lookup = "java:app/jdbc/cairn")
   DataSource database;
 
@@ -82,12 +88,6 @@ public class BatchLog {
   private static UUID firstAt(Instant time) {
     return time == null ? null : new UUID(time.toEpochMilli() << 16, 0);
   }
-
-  /**
-   * One that the device has sent. Those that the server made of failed operations are called by
-   * their own id: they are the business of whoever had them tried again, who may see more.
-   */
-  private static final String BY_DEVICE = "device_id = ? AND batch_id <> id";
 
   /** A device's batch and the answer that is kept of it, null once it has been cleared away. */
   public record Answered(Logged batch, byte[] answer) {}

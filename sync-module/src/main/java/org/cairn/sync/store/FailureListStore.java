@@ -35,7 +35,7 @@ public class FailureListStore {
   /**
    * A failed operation.
    *
-   * @param authorId whose device brought it
+   * @param authorId who made the edit
    * @param type null, like action and the ids before it, where the change does not say it
    * @param lastFailedAt the time that the filters go by
    * @param size of what it carried, in bytes

@@ -27,8 +27,9 @@ public class FailureStore {
 
   /**
    * An operation that fails again keeps its row, so that its id stays what the device was told; the
-   * row tells of the last attempt and of no other. Whoever discarded or archived it is not asked
-   * again about the very same, but about anything else.
+   * row tells of the last attempt and of no other, but for who made the edit: somebody else may
+   * answer for an attempt. Whoever discarded or archived it is not asked again about the very same,
+   * but about anything else.
    */
   private static final String KEEP =
       "INSERT INTO sync_failure (id, device_id, op_id, prev_op_id, document_id, entity_id,"

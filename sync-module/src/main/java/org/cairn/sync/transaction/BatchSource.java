@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -71,33 +72,44 @@ class BatchSource implements LiveSource {
 
   @Override
   public News since(Question question) {
-    var before = question.mark().flatMap(this::completion);
-    var since = before.orElseGet(() -> clock.instant().minus(FIRST));
-    var batches = log.deferred(question.caller().deviceId(), since);
+    var since =
+        question.mark().flatMap(this::completion).orElseGet(() -> clock.instant().minus(FIRST));
+    var batches = read(question.caller().deviceId(), since);
     var latest =
         batches.stream()
-            .map(Logged::completedAt)
-            .filter(t -> t != null)
+            .map(One::completedAt)
+            .filter(Objects::nonNull)
             .reduce(since, BatchSource::later);
-    var last = digest(batches, one -> latest.equals(one.completedAt()));
-    var open = digest(batches, one -> one.completedAt() == null);
-    var mark = time(latest) + "-" + last + "-" + open;
+    var mark = told(latest, batches) + "-" + digest(batches, one -> one.completedAt() == null);
     if (question.mark().filter(mark::equals).isPresent()) {
       return new News(List.of(), mark);
     }
-    var atMark = digest(batches, one -> since.equals(one.completedAt()));
-    boolean told =
-        question.mark().filter(it -> it.startsWith(time(since) + "-" + atMark)).isPresent();
+    var before = told(since, batches) + "-";
+    boolean isTold = question.mark().filter(it -> it.startsWith(before)).isPresent();
     var events =
         batches.stream()
-            .filter(one -> !(told && since.equals(one.completedAt())))
-            .map(this::progress)
+            .filter(one -> !(isTold && since.equals(one.completedAt())))
+            .map(One::progress)
             .toList();
     return new News(events, mark);
   }
 
-  private String digest(List<Logged> batches, Predicate<Logged> which) {
-    var some = batches.stream().filter(which).map(this::progress).toList();
+  /** A batch, and how it is getting on: looked up once. */
+  private record One(Instant completedAt, Progress progress) {}
+
+  private List<One> read(UUID deviceId, Instant since) {
+    return log.deferred(deviceId, since).stream()
+        .map(batch -> new One(batch.completedAt(), progress(batch)))
+        .toList();
+  }
+
+  /** The part of a mark that stands for the batches that were completed at a time. */
+  private static String told(Instant at, List<One> batches) {
+    return time(at) + "-" + digest(batches, one -> at.equals(one.completedAt()));
+  }
+
+  private static String digest(List<One> batches, Predicate<One> which) {
+    var some = batches.stream().filter(which).map(One::progress).toList();
     var digest = new BigInteger(1, Sha256.of(WireJson.write(some))).toString(RADIX);
     return digest.substring(0, Math.min(DIGITS, digest.length()));
   }

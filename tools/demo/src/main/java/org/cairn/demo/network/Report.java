@@ -76,6 +76,7 @@ final class Report {
         "%d documents have %d versions: one for each operation taken or merged.%n",
         ledger.byDocument().size(), books.versions());
     out.printf(
-        "%d phones have the very documents that the server has; one was revoked.%n", said.copies());
+        "%d phones have the very documents that the server has; revoked: %d.%n",
+        said.copies(), said.stopped());
   }
 }

@@ -15,6 +15,7 @@ final class Statements {
   private int faults;
   private int batches;
   private int copies;
+  private int stopped;
 
   Statements(Crew crew, Device coordinator) {
     this.crew = crew;
@@ -36,6 +37,11 @@ final class Statements {
   /** Copies on devices that equal the server's. */
   int copies() {
     return copies;
+  }
+
+  /** Phones that were revoked, and hold whatever they held then. */
+  int stopped() {
+    return stopped;
   }
 
   List<String> disagreements() {
@@ -84,7 +90,9 @@ final class Statements {
 
   private void checkCopies() {
     for (var worker : crew.workers()) {
-      if (!worker.phone().isStopped()) {
+      if (worker.phone().isStopped()) {
+        stopped++;
+      } else {
         var device = worker.phone().device();
         device.pull();
         if (device.isVerified()) {
