@@ -39,7 +39,7 @@ public class ApplyQueued {
   /**
    * @param careful whether to look everything up first: an earlier attempt failed
    * @return one result for each, in their order
-   * @throws PoisonedOperation where one of them cannot even be decided
+   * @throws PoisonedOperation where one of them cannot be decided, or not be stored
    */
   public List<Result> apply(QueuedBatch batch, List<Pending> operations, boolean careful) {
     var task = task(batch, operations.stream().map(ApplyQueued::read).toList());

@@ -1,6 +1,9 @@
 package org.cairn.sync.push;
 
-/** An operation that the server cannot even decide; rolls back what was done with it. */
+/**
+ * An operation that the server cannot decide, or that the database does not take; rolls back what
+ * was done with it.
+ */
 public final class PoisonedOperation extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
